@@ -1,0 +1,1 @@
+"""Brings archives from other systems into the newsroom."""

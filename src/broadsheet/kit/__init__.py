@@ -1,0 +1,1 @@
+"""Pure helpers by topic; imports no app and no model."""

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    name = "broadsheet.media"
+    label = "media"
+    verbose_name = "Pictures"
+
+    def ready(self) -> None:
+        from broadsheet.media import signal_handlers
+
+        signal_handlers.connect()

@@ -1,0 +1,78 @@
+"""How the front page is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from broadsheet.news.models.section import Section
+from broadsheet.news.models.story import Story
+from broadsheet.news.querysets import StoryQuerySet
+
+SPARE = 8  # newest stories kept ready for places whose own story was unpublished
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What editors chose, by id, before any story is loaded."""
+
+    lead: int | None
+    seconds: list[int]
+    picks: list[int]
+    strips: list[tuple[Section, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A section and its newest stories."""
+
+    section: Section
+    stories: list[Story]
+
+
+def compose(choice: Choice) -> dict[str, Any]:
+    """The front page's stories by place, all of them asked for in one query.
+
+    An empty lead, or one that readers may not see, gives way to the first second, then to the newest story.
+    No story of the upper page is repeated in a strip.
+    """
+    stories = {story.pk: story for story in _candidates(choice)}
+    order = [choice.lead, *choice.seconds, *(story.pk for story in _newest(stories.values()))]
+    lead = next((stories[pk] for pk in order if pk in stories), None)
+    seconds = [stories[pk] for pk in dict.fromkeys(choice.seconds) if pk in stories and stories[pk] != lead]
+    above = {story.pk for story in seconds} | ({lead.pk} if lead else set())
+    return {
+        "lead": lead,
+        "seconds": seconds,
+        "picks": [stories[pk] for pk in choice.picks if pk in stories],
+        "strips": list(_strips(choice, stories.values(), above)),
+    }
+
+
+def _candidates(choice: Choice) -> StoryQuerySet:
+    """Every story that can come to stand on the page."""
+    chosen = {choice.lead, *choice.seconds, *choice.picks} - {None}
+    wanted = Q(pk__in=chosen) | Q(pk__in=_newest_ids(Story.objects.published(), SPARE))
+    for section, size in choice.strips:
+        own = Story.objects.published().filter(section__path__startswith=section.path)
+        wanted |= Q(pk__in=_newest_ids(own, size + SPARE))
+    return Story.objects.filter(wanted).published().for_cards()
+
+
+def _newest_ids(stories: StoryQuerySet, most: int) -> StoryQuerySet:
+    return stories.newest().values("pk")[:most]
+
+
+def _newest(stories: Iterable[Story]) -> list[Story]:
+    return sorted(stories, key=lambda story: (story.published_at, story.pk), reverse=True)
+
+
+def _strips(choice: Choice, stories: Iterable[Story], above: set[int]) -> Iterator[Strip]:
+    free = [story for story in _newest(stories) if story.pk not in above]
+    for section, size in choice.strips:
+        own = [story for story in free if story.section.path.startswith(section.path)]
+        if own:
+            yield Strip(section, own[:size])

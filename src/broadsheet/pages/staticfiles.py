@@ -1,0 +1,47 @@
+"""Static files for production: hashed names, compressed copies, and one stylesheet instead of a dozen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.core.files.base import ContentFile
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+STYLESHEET = "pages/css/paper.css"
+_IMPORT = re.compile(r'@import url\("([^":]+)"\)([^;]*);')
+
+
+class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
+    """As WhiteNoise does it, after the stylesheet's own imports were put in their place.
+
+    In development the browser follows the imports; on a bad network each would be a round trip.
+    """
+
+    manifest_strict = False
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
+        """Inline, then hash and compress."""
+        if STYLESHEET in paths and not dry_run:
+            self._write(STYLESHEET, self._inlined(STYLESHEET))
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def _inlined(self, name: str) -> str:
+        folder = PurePosixPath(name).parent
+
+        def words_of(match: re.Match[str]) -> str:
+            css = self._read(str(folder / match[1]))
+            media = match[2].strip()
+            return f"@media {media} {{\n{css}\n}}" if media else css
+
+        return _IMPORT.sub(words_of, self._read(name))
+
+    def _read(self, name: str) -> str:
+        with self.open(name) as file:
+            return str(file.read().decode())
+
+    def _write(self, name: str, text: str) -> None:
+        self.delete(name)
+        self.save(name, ContentFile(text.encode()))

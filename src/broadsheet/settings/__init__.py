@@ -1,0 +1,88 @@
+"""Broadsheet's Django settings: production by default, everything in one folder, nothing to install.
+
+What an operator may change is read by `environment`; the rest is ours and stands here.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+from broadsheet.settings.apps import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
+from broadsheet.settings.database import database
+from broadsheet.settings.environment import Environment
+from broadsheet.settings.logs import logs
+from broadsheet.settings.newsroom import *  # noqa: F403
+
+__all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TEMPLATES"]
+
+_env = Environment()
+_public = urlsplit(_env.url("BROADSHEET_URL"))
+
+HOME = _env.home
+DEBUG = _env.get("BROADSHEET_DEBUG")
+SECRET_KEY = _env.get("BROADSHEET_SECRET_KEY")
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        f"BROADSHEET_SECRET_KEY is not set: run “broadsheet init DIR”, or set it in {HOME / 'broadsheet.env'}."
+    )
+
+# Addresses
+PUBLIC_URL = f"{_public.scheme}://{_public.netloc}"
+ALLOWED_HOSTS = [_public.hostname or "localhost", *_env.get("BROADSHEET_HOSTS")]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+ROOT_URLCONF = "broadsheet.urls"
+ASGI_APPLICATION = "broadsheet.asgi.application"
+APPEND_SLASH = True
+
+# Safety: cookies and redirects follow the scheme that readers use.
+_https = _public.scheme == "https"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _https
+SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SESSION_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk shows previews in a frame
+if _env.get("BROADSHEET_BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Data
+DATABASES = {"default": database(_env.url("DATABASE_URL"), HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+REDIS_URL = _env.url("REDIS_URL")
+_tasks = "django_tasks_rq.RQBackend" if REDIS_URL else "django_tasks_db.DatabaseBackend"
+TASKS = {"default": {"BACKEND": _tasks}}
+if REDIS_URL:
+    RQ_QUEUES = {"default": {"URL": REDIS_URL}}
+
+# Files
+MEDIA_ROOT = HOME / "media"
+MEDIA_URL = "/media/"
+STATIC_ROOT = HOME / "static"
+STATIC_URL = "/static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "broadsheet.pages.staticfiles.PaperStaticFilesStorage"
+    },
+}
+
+# Language and time
+LANGUAGE_CODE = _env.get("BROADSHEET_LANGUAGE")
+TIME_ZONE = _env.get("BROADSHEET_TIME_ZONE")
+USE_TZ = USE_I18N = True
+
+# Mail
+_mail = environ.Env.email_url_config(_env.url("EMAIL_URL") or f"filemail:///{HOME / 'mail'}")
+vars().update(_mail)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _env.get("BROADSHEET_MAIL_FROM")
+
+# The machine
+WEB_PROCESSES = _env.get("BROADSHEET_WEB_PROCESSES")
+LOGGING = logs(_env.get("BROADSHEET_LOG_LEVEL"))
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+WAGTAILADMIN_BASE_URL = PUBLIC_URL

@@ -1,0 +1,24 @@
+"""Logs go to standard error, one line each, named by event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def logs(level: str) -> dict[str, Any]:
+    """Django's LOGGING for entries at `level` and above."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+        },
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": level.upper()},
+        "loggers": {
+            "django": {"handlers": [], "level": level.upper(), "propagate": True},
+            # Each task and each asset would otherwise be two lines.
+            "django_tasks": {"level": "WARNING"},
+            "PIL": {"level": "WARNING"},
+        },
+    }

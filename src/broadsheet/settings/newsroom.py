@@ -1,0 +1,20 @@
+"""How Broadsheet uses Wagtail: fixed choices that no operator needs to change."""
+
+from __future__ import annotations
+
+WAGTAIL_SITE_NAME = "Broadsheet"
+WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "txt", "xlsx", "zip"]
+WAGTAILREDIRECTS_AUTO_CREATE = True
+WAGTAIL_MODERATION_ENABLED = True
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # a newsroom's desk tells nobody that it exists
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # nor does it hand out hashes of its staff's addresses
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no third party is asked about an embed
+TAGGIT_CASE_INSENSITIVE = True
+
+# Blocks that apps above `pages` add to a story's body: (name, dotted path of the block class).
+BODY_BLOCKS = [("related_story", "broadsheet.news.blocks.RelatedStoryBlock")]

@@ -1,0 +1,22 @@
+"""Every address of the paper and its desk; the only place where the apps meet."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as desk_urls
+from wagtail.documents import urls as document_urls
+
+from broadsheet.news.views.story import serve
+
+urlpatterns = [
+    path("desk/", include(desk_urls)),
+    path("documents/", include(document_urls)),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include("broadsheet.syndication.urls")),
+    path("", include("broadsheet.news.urls")),
+    re_path(r"^((?:[\w\-]+/)+)$", serve),
+    path("", include(wagtail_urls)),
+]
