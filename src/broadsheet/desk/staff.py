@@ -1,0 +1,47 @@
+"""Who may do what at the desk: three groups, each with all that the one before it has.
+
+Reporters write their own stories and submit them. Editors edit, correct and publish everything, and keep
+authors and topics. Publishers also run the paper: its settings, its staff, its redirects, its workflows.
+Permissions are named `app_label.codename`.
+"""
+
+from __future__ import annotations
+
+_PICTURES = ("wagtailimages.add_image", "wagtailimages.choose_image")
+_DOCUMENTS = ("wagtaildocs.add_document", "wagtaildocs.choose_document")
+
+# On the whole tree of pages. `add_page` alone lets a reporter change what is their own, and nothing else.
+PAGE_PERMISSIONS = {
+    "Reporters": ("add_page",),
+    "Editors": ("add_page", "change_page", "publish_page", "lock_page"),
+    "Publishers": ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
+}
+
+# On every collection of pictures and documents.
+COLLECTION_PERMISSIONS = {
+    "Reporters": (*_PICTURES, *_DOCUMENTS),
+    "Editors": (*_PICTURES, "wagtailimages.change_image", *_DOCUMENTS, "wagtaildocs.change_document"),
+    "Publishers": (
+        *(*_PICTURES, "wagtailimages.change_image", "wagtailimages.delete_image"),
+        *(*_DOCUMENTS, "wagtaildocs.change_document", "wagtaildocs.delete_document"),
+    ),
+}
+
+_DESK = ("wagtailadmin.access_admin",)
+_CAST = ("news.add_author", "news.change_author", "news.add_topic", "news.change_topic")
+_PAPER = (
+    *("news.delete_author", "news.delete_topic", "pages.change_newsroom"),
+    *("wagtailredirects.add_redirect", "wagtailredirects.change_redirect", "wagtailredirects.delete_redirect"),
+    *("auth.add_user", "auth.change_user", "auth.delete_user"),
+    *("wagtailcore.add_workflow", "wagtailcore.change_workflow"),
+    *("wagtailcore.add_task", "wagtailcore.change_task"),
+)
+
+# On things that are in no tree.
+MODEL_PERMISSIONS = {
+    "Reporters": (*_DESK, "news.add_topic"),
+    "Editors": (*_DESK, *_CAST),
+    "Publishers": (*_DESK, *_CAST, *_PAPER),
+}
+
+APPROVERS = ("Editors", "Publishers")
