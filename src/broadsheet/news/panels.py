@@ -4,9 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PublishingPanel
+from django.utils.functional import cached_property
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    Panel,
+    PublishingPanel,
+)
+
+from broadsheet.news.checks import Finding, check_story
+
+
+class ChecksPanel(Panel):
+    """What to look at before publishing, over the form; nothing where there is nothing."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "news/panels/checks.html"
+
+        def is_shown(self) -> bool:
+            """Only for a story that was saved once, and only when there is something to say."""
+            return bool(self.instance.pk and self.findings)
+
+        @cached_property
+        def findings(self) -> list[Finding]:
+            """What `check_story` found in the revision being edited."""
+            return check_story(self.instance)
+
+        def get_context_data(self, parent_context: Any = None) -> Any:
+            """The template's inputs."""
+            return super().get_context_data(parent_context) | {"findings": self.findings}
+
 
 _CONTENT: list[Any] = [
+    ChecksPanel(heading="Before you publish"),
     FieldPanel("title", heading="Headline"),
     FieldPanel("standfirst"),
     InlinePanel("bylines", label="author", heading="Authors, in order", min_num=0),

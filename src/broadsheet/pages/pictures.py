@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from wagtail.blocks import StreamValue
 
 from broadsheet.media.models import Picture
 
 
-def pictures_in(body: StreamValue) -> list[Picture]:
-    """Every picture that the body shows, galleries included, in the order of the blocks."""
-    found: list[Picture | None] = []
+def shown_pictures(body: StreamValue) -> Iterator[Any]:
+    """Every place that shows a picture, galleries included, with its own `alt` and `caption`."""
     for child in body:
         if child.block_type == "picture":
-            found.append(child.value["picture"])
+            yield child.value
         elif child.block_type == "gallery":
-            found.extend(picture["picture"] for picture in child.value["pictures"])
-    return [picture for picture in found if picture]
+            yield from child.value["pictures"]
+
+
+def pictures_in(body: StreamValue) -> list[Picture]:
+    """Every picture that the body shows, in the order of the blocks; one that was deleted is left out."""
+    return [shown["picture"] for shown in shown_pictures(body) if shown["picture"]]

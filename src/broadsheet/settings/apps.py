@@ -29,7 +29,6 @@ WAGTAIL = [
     "wagtail.admin",
     "wagtail",
     "modelcluster",
-    "modelsearch",
     "taggit",
 ]
 

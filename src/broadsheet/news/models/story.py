@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -128,6 +129,10 @@ class Story(FramedPage):
         story.section_id = self.section_id
         story.published_at = story.published_at or self.published_at
         return story
+
+    def readable_ids(self, story_ids: Iterable[int]) -> set[int]:
+        """Those of `story_ids` whose stories everybody may read."""
+        return set(Story.objects.published().filter(pk__in=list(story_ids)).values_list("pk", flat=True))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What the page shows beside the story's own fields, every picture with its renditions."""

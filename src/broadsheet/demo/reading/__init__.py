@@ -1,0 +1,1 @@
+"""Reads the demo newsroom's words from the files in `content/`."""

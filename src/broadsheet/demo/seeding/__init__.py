@@ -1,0 +1,1 @@
+"""Puts the demo newsroom into the database."""

@@ -1,0 +1,91 @@
+"""The whole demo newsroom, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from broadsheet.demo.reading import content
+from broadsheet.demo.reading.markup import Blocks, named_pictures
+from broadsheet.demo.seeding import cast, front
+from broadsheet.demo.seeding.pictures import make_pictures
+from broadsheet.demo.seeding.stories import StoryDesk
+from broadsheet.news.actions.found import found_paper
+from broadsheet.news.models import FrontPage, Story
+
+Progress = Callable[[str, int, int], None]
+
+
+def seed_newsroom(progress: Progress) -> bool:
+    """Publish The Harbour Ledger, dated back from now; returns False where a paper stands already.
+
+    `progress` is told what is being made, how much is done and how much there is. Interrupted, it leaves no
+    half-made paper: pictures are kept and used by the next try, all else is one transaction.
+    """
+    if FrontPage.objects.exists():
+        return False
+    room, texts = content.newsroom(), content.stories()
+    pictures = _draw(room, texts, progress)
+    with transaction.atomic():
+        _publish(room, texts, pictures, progress)
+    call_command("update_index", verbosity=0)
+    return True
+
+
+def wanted_pictures(room: dict[str, Any], texts: list[content.Text]) -> dict[str, dict[str, str]]:
+    """Every motif that the paper shows, with its alt text and caption."""
+    wanted = {
+        f"portrait-{author['slug']}": {"alt": f"Portrait of {author['name']}", "caption": ""}
+        for author in room["authors"]
+    }
+    for text in texts:
+        for motif, words in _motifs(text):
+            wanted.setdefault(motif, words)
+    return wanted
+
+
+def _motifs(text: content.Text) -> list[tuple[str, dict[str, str]]]:
+    head = text.head
+    lead = {"alt": head.get("picture_alt", ""), "caption": head.get("picture_caption", "")}
+    found = [(head["picture"], lead)] if "picture" in head else []
+    inside = [row for row in named_pictures(text.body) if "motif" in row]
+    return found + [(row["motif"], {"alt": row["alt"], "caption": row.get("caption", "")}) for row in inside]
+
+
+def _draw(room: dict[str, Any], texts: list[content.Text], progress: Progress) -> dict[str, int]:
+    wanted = wanted_pictures(room, texts)
+    pictures: dict[str, int] = {}
+    for motif, pk in make_pictures(wanted):
+        pictures[motif] = pk
+        progress("Drawing pictures", len(pictures), len(wanted))
+    return pictures
+
+
+def _publish(
+    room: dict[str, Any], texts: list[content.Text], pictures: dict[str, int], progress: Progress
+) -> None:
+    now = timezone.now()
+    page = found_paper(name=room["paper"]["name"])
+    front.describe_paper(page, room["paper"])
+    sections = cast.make_sections(FrontPage.objects.get(pk=page.pk), room["sections"])
+    authors = cast.make_authors(room["authors"], pictures)
+    topics = cast.make_topics(room["topics"])
+    staff = cast.make_staff(room["staff"], authors)
+    for author in authors.values():
+        author.refresh_from_db()
+    desk = StoryDesk(
+        now=now, sections=sections, authors=authors, topics=topics, pictures=pictures, staff=staff
+    )
+    stories = {text.slug: desk.open(text) for text in texts}
+    blocks = Blocks(pictures=pictures, stories={slug: story.pk for slug, story in stories.items()})
+    for done, text in enumerate(texts, start=1):
+        desk.file(Story.objects.get(pk=stories[text.slug].pk), text, blocks=blocks)
+        progress("Publishing stories", done, len(texts))
+    for text in content.pages():
+        front.add_page(page, text, blocks=blocks)
+    page = FrontPage.objects.get(pk=page.pk)
+    front.compose_front(page, room["front"], now=now, stories=stories, sections=sections)
