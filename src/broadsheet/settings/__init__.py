@@ -7,31 +7,32 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 
 from broadsheet.settings.apps import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
 from broadsheet.settings.database import database
 from broadsheet.settings.environment import Environment
 from broadsheet.settings.logs import logs
+from broadsheet.settings.mail import mail
 from broadsheet.settings.newsroom import *  # noqa: F403
 
 __all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TEMPLATES"]
 
 _env = Environment()
-_public = urlsplit(_env.url("BROADSHEET_URL"))
+_public = urlsplit(_env.get("BROADSHEET_URL"))
 
 HOME = _env.home
 DEBUG = _env.get("BROADSHEET_DEBUG")
 SECRET_KEY = _env.get("BROADSHEET_SECRET_KEY")
 if not SECRET_KEY:
     raise ImproperlyConfigured(
-        f"BROADSHEET_SECRET_KEY is not set: run “broadsheet init DIR”, or set it in {HOME / 'broadsheet.env'}."
+        f"BROADSHEET_SECRET_KEY is not set: run “broadsheet init DIR”, or set it in {_env.file}."
     )
 
 # Addresses
 PUBLIC_URL = f"{_public.scheme}://{_public.netloc}"
-ALLOWED_HOSTS = [_public.hostname or "localhost", *_env.get("BROADSHEET_HOSTS")]
+# This machine may always ask, so that /healthz answers whoever looks after it.
+ALLOWED_HOSTS = [_public.hostname or "", "127.0.0.1", "localhost", *_env.get("BROADSHEET_HOSTS")]
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 ROOT_URLCONF = "broadsheet.urls"
 ASGI_APPLICATION = "broadsheet.asgi.application"
@@ -40,6 +41,7 @@ APPEND_SLASH = True
 # Safety: cookies and redirects follow the scheme that readers use.
 _https = _public.scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _https
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -48,10 +50,10 @@ if _env.get("BROADSHEET_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Data
-DATABASES = {"default": database(_env.url("DATABASE_URL"), HOME)}
+DATABASES = {"default": database(_env.get("DATABASE_URL"), HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-REDIS_URL = _env.url("REDIS_URL")
+REDIS_URL = _env.get("REDIS_URL")
 _tasks = "django_tasks_rq.RQBackend" if REDIS_URL else "django_tasks_db.DatabaseBackend"
 TASKS = {"default": {"BACKEND": _tasks}}
 if REDIS_URL:
@@ -77,8 +79,7 @@ TIME_ZONE = _env.get("BROADSHEET_TIME_ZONE")
 USE_TZ = USE_I18N = True
 
 # Mail
-_mail = environ.Env.email_url_config(_env.url("EMAIL_URL") or f"filemail:///{HOME / 'mail'}")
-vars().update(_mail)
+vars().update(mail(_env.get("EMAIL_URL"), HOME))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = _env.get("BROADSHEET_MAIL_FROM")
 
 # The machine

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
+
+SQLITE = "django.db.backends.sqlite3"
 
 # WAL lets readers go on while an editor saves; `synchronous=NORMAL` is safe with it (sqlite.org/wal.html).
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
@@ -13,10 +16,16 @@ SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cac
 
 def database(url: str, home: Path) -> dict[str, Any]:
     """Django's connection settings for `url`, or for the embedded database when it is empty."""
-    config: dict[str, Any] = environ.Env.db_url_config(url or f"sqlite:///{home / 'db.sqlite3'}")
-    if config["ENGINE"] == "django.db.backends.sqlite3":
+    # The path of the embedded one never passes through an address, where “+” or “%” would mean something.
+    config = _from_address(url) if url else {"ENGINE": SQLITE, "NAME": home / "db.sqlite3"}
+    if config["ENGINE"] == SQLITE:
         # Immediate transactions wait their turn (up to `timeout` seconds) instead of failing half-way.
         config["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_PRAGMAS}
-    else:
-        config |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return config
+
+
+def _from_address(url: str) -> dict[str, Any]:
+    config: dict[str, Any] = environ.Env.db_url_config(url)
+    if not config.get("NAME") or config["NAME"] == ":memory:":
+        raise ImproperlyConfigured("DATABASE_URL must name a database: postgresql://user:password@host/name.")
     return config

@@ -1,0 +1,102 @@
+"""Kinds of settings: how the words that an operator writes become a value, and what to say when they cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.conf.global_settings import LANGUAGES
+
+YES = frozenset({"1", "on", "true", "y", "yes"})
+NO = frozenset({"", "0", "off", "false", "n", "no"})
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a setting may be, in words, and its reader, which raises `ValueError` for anything else.
+
+    The value of a `private` kind may hold a password and is never repeated in an error.
+    """
+
+    words: str
+    read: Callable[[str], Any]
+    private: bool = False
+
+
+def _yes_or_no(text: str) -> bool:
+    word = text.strip().lower()
+    if word not in YES | NO:
+        raise ValueError(text)
+    return word in YES
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _time_zone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(text) from error
+
+
+def _language(text: str) -> str:
+    known = {code for code, _ in LANGUAGES}
+    if text.lower() not in known and text.lower().split("-")[0] not in known:
+        raise ValueError(text)
+    return text
+
+
+def _level(text: str) -> str:
+    if text.upper() not in LEVELS:
+        raise ValueError(text)
+    return text.upper()
+
+
+def _site(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/") or parts.query:
+        raise ValueError(text)
+    _ = parts.port  # raises ValueError when it is no port
+    return text.rstrip("/")
+
+
+def _address(schemes: tuple[str, ...]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        parts = urlsplit(text)
+        if text and (parts.scheme not in schemes or "://" not in text):
+            raise ValueError(text)
+        _ = parts.port
+        return text
+
+    return read
+
+
+def address(*schemes: str) -> Kind:
+    """A connection address in one of these schemes, or nothing."""
+    starts = [f"{scheme}://" for scheme in schemes]
+    words = " or ".join([", ".join(starts[:-1]), starts[-1]] if len(starts) > 1 else starts)
+    return Kind(f"an address that begins with {words}", _address(schemes), private=True)
+
+
+TEXT = Kind("text", str)
+SECRET = Kind("text", str, private=True)
+YES_OR_NO = Kind("yes or no", _yes_or_no)
+COUNT = Kind("a whole number, 1 or more", _count)
+NAMES = Kind("names separated by commas", _names)
+TIME_ZONE = Kind("the name of a time zone such as Europe/Kyiv", _time_zone)
+LANGUAGE = Kind("the code of a language such as en-gb or uk", _language)
+LEVEL = Kind("DEBUG, INFO, WARNING, ERROR or CRITICAL", _level)
+SITE = Kind("an address like https://paper.example, without a path", _site)
