@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+
+from wagtail.images.models import Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +14,7 @@ class Shape:
 
     cuts: dict[int, str]
     fallback_width: int
+    modern: tuple[str, ...] = ("avif", "webp")
 
     def spec(self, width: int, file_format: str) -> str:
         """The filter of the rendition `width` pixels wide in `file_format`."""
@@ -19,7 +23,7 @@ class Shape:
     @property
     def specs(self) -> list[str]:
         """Every filter that this shape shows: AVIF and WebP at each width, JPEG for what knows neither."""
-        modern = [self.spec(width, kind) for kind in ("avif", "webp") for width in self.cuts]
+        modern = [self.spec(width, kind) for kind in self.modern for width in self.cuts]
         return [*modern, self.spec(self.fallback_width, "jpeg")]
 
 
@@ -28,7 +32,14 @@ SHAPES = {
     "3x2": Shape({w: f"fill-{w}x{w * 2 // 3}" for w in (320, 640, 960, 1440)}, 640),
     "natural": Shape({w: f"width-{w}" for w in (320, 640, 960, 1440)}, 640),
     "square": Shape({w: f"fill-{w}x{w}" for w in (96, 192, 384)}, 192),
+    # What other sites show when a story is shared (Open Graph's 1.91:1), and what feeds carry: JPEG alone.
+    "sharing": Shape({1200: "fill-1200x630"}, 1200, modern=()),
 }
 
-# What other sites show when a story is shared (Open Graph's 1.91:1), and what feeds carry.
-SHARING = "fill-1200x630|format-jpeg"
+SHARING = SHAPES["sharing"].specs[0]
+
+
+@cache
+def filter_of(spec: str) -> Filter:
+    """Wagtail's filter for `spec`; kept, since reading one takes longer than looking up its rendition."""
+    return Filter(spec=spec)

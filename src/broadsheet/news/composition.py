@@ -53,11 +53,14 @@ def compose(choice: Choice) -> dict[str, Any]:
 
 
 def _candidates(choice: Choice) -> StoryQuerySet:
-    """Every story that can come to stand on the page."""
+    """Every story that can come to stand on the page.
+
+    Privacy is asked once, of what was found: that is what the spare stories are for.
+    """
     chosen = {choice.lead, *choice.seconds, *choice.picks} - {None}
-    wanted = Q(pk__in=chosen) | Q(pk__in=_newest_ids(Story.objects.published(), SPARE))
+    wanted = Q(pk__in=chosen) | Q(pk__in=_newest_ids(Story.objects.live(), SPARE))
     for section, size in choice.strips:
-        own = Story.objects.published().filter(section__path__startswith=section.path)
+        own = Story.objects.live().filter(section__path__startswith=section.path)
         wanted |= Q(pk__in=_newest_ids(own, size + SPARE))
     return Story.objects.filter(wanted).published().for_cards()
 

@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from broadsheet.media.querysets import load_renditions
 from broadsheet.news.models.correction import Correction
+from broadsheet.pages.links import resolve_links
 from broadsheet.pages.pictures import pictures_in
 
 if TYPE_CHECKING:
@@ -17,32 +18,36 @@ if TYPE_CHECKING:
 
 def story_context(story: Story, request: HttpRequest) -> dict[str, Any]:
     """Picks, corrections by their place, and the cards in the body, with the renditions of all their pictures."""
-    picks = _picks(type(story), request)
-    related = related_stories(story)
-    lead = [story.lead_picture] if story.lead_picture else []
-    cards = [card.lead_picture for card in (*picks, *related.values()) if card.lead_picture]
-    load_renditions({"3x2": [*lead, *cards], "natural": pictures_in(story.body)})
+    beside = _beside(story, request)
+    _load_renditions(story, beside)
+    resolve_links(story.body)
     corrections = list(story.corrections.all())
     return {
-        "picks": picks,
-        "related_stories": related,
+        "picks": [other for other in beside if other.pick_order is not None],
+        "related_stories": {other.pk: other for other in beside},
         "corrections_top": [c for c in corrections if c.placement == Correction.Placement.TOP],
         "corrections_foot": [c for c in corrections if c.placement == Correction.Placement.FOOT],
     }
 
 
-def related_stories(story: Story) -> dict[int, Story]:
-    """The published stories that cards in the body point at, by id, as they are now."""
-    ids = {int(b["value"]["story"]) for b in story.body.raw_data if _is_card(b)}
-    if not ids:
-        return {}
-    cards = type(story).objects.published().for_lines().filter(pk__in=ids)
-    return {card.pk: card for card in cards}
-
-
-def _picks(stories: type[Story], request: HttpRequest) -> list[Story]:
+def _beside(story: Story, request: HttpRequest) -> list[Story]:
+    """The editors' picks, then the stories that cards in the body point at, as they are now."""
     site = Site.find_for_request(request)
-    return list(stories.objects.picked(site.root_page_id).published().for_lines()) if site else []
+    front_page = site.root_page_id if site else 0
+    cards = {int(block["value"]["story"]) for block in story.body.raw_data if _is_card(block)}
+    return list(type(story).objects.picked(front_page, or_among=cards).published().for_lines())
+
+
+def _load_renditions(story: Story, beside: list[Story]) -> None:
+    lead = [story.lead_picture] if story.lead_picture else []
+    load_renditions(
+        {
+            "3x2": lead + [other.lead_picture for other in beside if other.lead_picture],
+            "natural": pictures_in(story.body),
+            "square": [author.portrait for author in story.authors if author.portrait],
+            "sharing": lead,
+        }
+    )
 
 
 def _is_card(block: Any) -> bool:

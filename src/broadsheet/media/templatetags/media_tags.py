@@ -9,7 +9,7 @@ from wagtail.images.models import AbstractRendition
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from broadsheet.media.models import Picture
-from broadsheet.media.shapes import SHAPES, Shape
+from broadsheet.media.shapes import SHAPES, Shape, filter_of
 
 register = template.Library()
 
@@ -33,7 +33,7 @@ def picture(
     if picture is None:
         return {}
     cut = SHAPES[shape]
-    renditions = get_renditions_or_not_found(picture, cut.specs)
+    renditions = get_renditions_or_not_found(picture, [filter_of(spec) for spec in cut.specs])
     return {
         "avif": _srcset(renditions, cut, "avif"),
         "webp": _srcset(renditions, cut, "webp"),

@@ -70,6 +70,7 @@ class Story(FramedPage):
         index.SearchField("standfirst", boost=2),
         index.SearchField("body"),
         index.SearchField("author_names"),
+        index.SearchField("topic_names"),
         index.FilterField("published_at"),
         index.FilterField("section"),
     ]
@@ -93,6 +94,10 @@ class Story(FramedPage):
     @property
     def author_names(self) -> str:
         return ", ".join(author.name for author in self.authors)
+
+    @property
+    def topic_names(self) -> str:
+        return ", ".join(topic.name for topic in self.topics.all())
 
     @property
     def excerpt(self) -> str:
