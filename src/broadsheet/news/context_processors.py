@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from broadsheet.news.models import Section, Story
+from broadsheet.pages.models import InformationPage
+from broadsheet.pages.querysets import private
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Sections for the masthead and the editors' picks, asked for only where a template shows them.
+    """Sections for the masthead, plain pages for the footer, and the editors' picks.
 
-    A page that has its own `picks` in its context (with pictures loaded together with the rest) goes first.
+    Each is asked for only where a template shows it; sections and plain pages come in one query. A page that
+    has its own `picks` in its context (with pictures loaded together with the rest) goes first.
     """
+    paper = _Paper(request)
     return {
-        "sections": SimpleLazyObject(lambda: _sections(request)),
-        "picks": SimpleLazyObject(lambda: _picks(request)),
+        "sections": SimpleLazyObject(lambda: paper.children_of_type(Section)),
+        "information_pages": SimpleLazyObject(lambda: paper.children_of_type(InformationPage)),
+        "picks": SimpleLazyObject(lambda: paper.picks),
     }
 
 
-def _sections(request: HttpRequest) -> list[Section]:
-    site = Site.find_for_request(request)
-    return list(Section.objects.child_of(site.root_page).live().order_by("path")) if site else []
+class _Paper:
+    """The paper that a request came to; empty where the host name is none of ours."""
 
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
 
-def _picks(request: HttpRequest) -> list[Story]:
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    return list(Story.objects.picked(site.root_page_id).published().for_lines().with_renditions())
+    @cached_property
+    def _site(self) -> Site | None:
+        return Site.find_for_request(self._request)
+
+    @cached_property
+    def _children(self) -> list[Page]:
+        if self._site is None:
+            return []
+        return list(Page.objects.child_of(self._site.root_page).live().exclude(private()).order_by("path"))
+
+    def children_of_type(self, kind: type[Page]) -> list[Page]:
+        return [page for page in self._children if page.specific_class is kind]
+
+    @property
+    def picks(self) -> list[Story]:
+        if self._site is None:
+            return []
+        return list(Story.objects.picked(self._site.root_page_id).published().for_lines().with_renditions())

@@ -15,6 +15,7 @@ from broadsheet.settings.environment import Environment
 from broadsheet.settings.logs import logs
 from broadsheet.settings.mail import mail
 from broadsheet.settings.newsroom import *  # noqa: F403
+from broadsheet.settings.search import search_backend
 
 __all__ = ["INSTALLED_APPS", "MIDDLEWARE", "TEMPLATES"]
 
@@ -76,7 +77,9 @@ STORAGES = {
 # Language and time
 LANGUAGE_CODE = _env.get("BROADSHEET_LANGUAGE")
 TIME_ZONE = _env.get("BROADSHEET_TIME_ZONE")
+WORDS_PER_MINUTE = _env.get("BROADSHEET_WORDS_PER_MINUTE")
 USE_TZ = USE_I18N = True
+WAGTAILSEARCH_BACKENDS = {"default": search_backend(LANGUAGE_CODE)}
 
 # Mail
 vars().update(mail(_env.get("EMAIL_URL"), HOME))

@@ -47,6 +47,7 @@ SETTINGS = (
     ),
     Setting("BROADSHEET_TIME_ZONE", kinds.TIME_ZONE, "UTC", "The newsroom's time zone, such as Europe/Kyiv."),
     Setting("BROADSHEET_LANGUAGE", kinds.LANGUAGE, "en-gb", "Language of the paper, such as en-gb or uk."),
+    Setting("BROADSHEET_WORDS_PER_MINUTE", kinds.COUNT, "220", "Reading speed behind “4 min read”."),
     Setting("BROADSHEET_WEB_PROCESSES", kinds.COUNT, "1", "Processes that answer requests."),
     Setting("BROADSHEET_LOG_LEVEL", kinds.LEVEL, "INFO", "Least severe log entries to keep."),
     Setting("DATABASE_URL", DATABASES, "", "Database; empty means SQLite in BROADSHEET_HOME."),

@@ -9,12 +9,15 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "txt", "xlsx", "zip"]
 WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAIL_MODERATION_ENABLED = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # a newsroom's desk tells nobody that it exists
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # nor does it hand out hashes of its staff's addresses
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no third party is asked about an embed
 TAGGIT_CASE_INSENSITIVE = True
+
+# Folders of uploads that anyone may fetch. Originals may carry where and by whom a picture was taken, and some
+# documents are for a few readers only.
+PUBLIC_MEDIA = ["images"]
 
 # Blocks that apps above `pages` add to a story's body: (name, dotted path of the block class).
 BODY_BLOCKS = [("related_story", "broadsheet.news.blocks.RelatedStoryBlock")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,6 +14,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from broadsheet.kit.excerpt import cut
+from broadsheet.kit.words import reading_minutes
 from broadsheet.media.models import Picture
 from broadsheet.news.models.author import Author
 from broadsheet.news.models.topic import Topic
@@ -58,6 +60,10 @@ class Story(FramedPage):
     word_count = models.PositiveIntegerField(default=0, editable=False)
     opening = models.TextField(blank=True, editable=False)
 
+    # A search fills these with the reader's words marked; a list that was not searched has nothing to mark.
+    headline_marked = ""
+    excerpt_marked = ""
+
     objects = StoryManager()
     base_form_class = StoryForm
     template = "news/story.html"
@@ -98,6 +104,11 @@ class Story(FramedPage):
     @property
     def topic_names(self) -> str:
         return ", ".join(topic.name for topic in self.topics.all())
+
+    @property
+    def reading_minutes(self) -> int:
+        """Whole minutes to read the text, at the paper's reading speed."""
+        return reading_minutes(self.word_count, per_minute=settings.WORDS_PER_MINUTE)
 
     @property
     def excerpt(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.validators import MinValueValidator
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -25,9 +24,6 @@ class Newsroom(BaseSiteSetting):
     )
     secure_contact_url = models.URLField(blank=True, verbose_name="link for secure contact")
     footer_text = models.TextField(blank=True, help_text="Who makes and who owns the paper.")
-    words_per_minute = models.PositiveSmallIntegerField(
-        default=220, validators=[MinValueValidator(60)], help_text="Reading speed behind “4 min read”."
-    )
 
     panels: ClassVar[list[Any]] = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("tagline"), FieldPanel("description")], "The paper"),
@@ -36,7 +32,6 @@ class Newsroom(BaseSiteSetting):
             "How to reach it",
         ),
         FieldPanel("footer_text"),
-        FieldPanel("words_per_minute"),
     ]
 
     class Meta:
