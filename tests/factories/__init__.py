@@ -1,0 +1,24 @@
+"""Makes what tests are about: a paper, its sections, stories, people and pictures.
+
+Every function takes only what matters to the test and invents the rest.
+"""
+
+from tests.factories.papers import Paper, make_paper, make_section
+from tests.factories.people import make_author, make_outsider, make_staff, sign_in
+from tests.factories.pictures import make_picture
+from tests.factories.stories import body_of, make_story, make_topic, related_card
+
+__all__ = [
+    "Paper",
+    "body_of",
+    "make_author",
+    "make_outsider",
+    "make_paper",
+    "make_picture",
+    "make_section",
+    "make_staff",
+    "make_story",
+    "make_topic",
+    "related_card",
+    "sign_in",
+]

@@ -1,0 +1,1 @@
+"""What the suite adds to pytest: a PostgreSQL of its own, a browser, the cast."""

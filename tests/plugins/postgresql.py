@@ -1,0 +1,71 @@
+"""A PostgreSQL of the suite's own: from the installed binaries, on a free port of this machine, thrown away at the end.
+
+One server for all workers of pytest-xdist; each has a database of its own in it.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import pwd
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from pytest_postgresql.executors import PostgreSQLExecutor
+
+from tests.database import USER, is_postgresql, port
+
+# Losing a thrown-away database to a power cut is no loss.
+FAST = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+_running = pytest.StashKey[tuple[PostgreSQLExecutor, Path]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server, in the process that leads the workers."""
+    if is_postgresql() and not hasattr(config, "workerinput") and not config.option.collectonly:
+        folder = Path(tempfile.mkdtemp(prefix="broadsheet-postgresql-"))
+        server = _server(folder)
+        config.stash[_running] = (server, folder)
+        server.start()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the server and remove its folder."""
+    if _running in config.stash:
+        server, folder = config.stash[_running]
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _server(folder: Path) -> PostgreSQLExecutor:
+    return PostgreSQLExecutor(
+        executable=_pg_ctl(folder),
+        host="127.0.0.1",
+        port=port(),
+        datadir=str(folder / "data"),
+        unixsocketdir=str(folder),
+        logfile=str(folder / "log"),
+        startparams="-w",
+        dbname="broadsheet",
+        user=USER,
+        postgres_options=FAST,
+    )
+
+
+def _pg_ctl(folder: Path) -> str:
+    """The installed `pg_ctl`; for root, which PostgreSQL refuses to run as, one that becomes `postgres` first."""
+    # Debian keeps the server's binaries out of PATH, a folder for each version.
+    installed = sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"))
+    found = installed[-1] if installed else shutil.which("pg_ctl")
+    if not found:
+        raise pytest.UsageError("PostgreSQL is not installed: run “make setup”.")
+    if os.geteuid() != 0:
+        return found
+    wrapper = folder / "pg_ctl"
+    wrapper.write_text(f'#!/bin/sh\ncd /\nexec runuser -u {USER} -- "{found}" "$@"\n')
+    wrapper.chmod(0o755)
+    user = pwd.getpwnam(USER)
+    os.chown(folder, user.pw_uid, user.pw_gid)
+    return str(wrapper)
