@@ -12,7 +12,7 @@ from broadsheet.news.models.section import Section
 from broadsheet.news.models.story import Story
 from broadsheet.news.querysets import StoryQuerySet
 
-SPARE = 8  # newest stories kept ready for places whose own story was unpublished
+SPARE = 2  # more stories than places, for a story that moves up when the lead was unpublished
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,13 @@ def compose(choice: Choice) -> dict[str, Any]:
 def _candidates(choice: Choice) -> StoryQuerySet:
     """Every story that can come to stand on the page.
 
-    Privacy is asked once, of what was found: that is what the spare stories are for.
+    Privacy is asked once, of what was found: that, too, is what the spare stories are for.
     """
-    chosen = {choice.lead, *choice.seconds, *choice.picks} - {None}
-    wanted = Q(pk__in=chosen) | Q(pk__in=_newest_ids(Story.objects.live(), SPARE))
+    above = {choice.lead, *choice.seconds} - {None}
+    free = Story.objects.live().exclude(pk__in=above)
+    wanted = Q(pk__in=above | set(choice.picks)) | Q(pk__in=_newest_ids(free, 1 + SPARE))
     for section, size in choice.strips:
-        own = Story.objects.live().filter(section__path__startswith=section.path)
+        own = free.filter(section__path__startswith=section.path)
         wanted |= Q(pk__in=_newest_ids(own, size + SPARE))
     return Story.objects.filter(wanted).published().for_cards()
 
