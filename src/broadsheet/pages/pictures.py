@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wagtail.blocks import StreamValue
-
-from broadsheet.media.models import Picture
+from wagtail.images.models import AbstractImage
 
 
 def shown_pictures(body: StreamValue) -> Iterator[Any]:
@@ -19,6 +18,6 @@ def shown_pictures(body: StreamValue) -> Iterator[Any]:
             yield from child.value["pictures"]
 
 
-def pictures_in(body: StreamValue) -> list[Picture]:
+def pictures_in(body: StreamValue) -> list[AbstractImage]:
     """Every picture that the body shows, in the order of the blocks; one that was deleted is left out."""
     return [shown["picture"] for shown in shown_pictures(body) if shown["picture"]]
