@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from broadsheet.desk.panels import BeginPanel
 from broadsheet.news.models import Author, Topic
 
 
@@ -38,3 +46,14 @@ class NewsroomViewSetGroup(SnippetViewSetGroup):
 
 register_snippet(NewsroomViewSetGroup)
 
+
+@hooks.register("insert_global_admin_css")
+def desk_style() -> SafeString:
+    """The paper's accent and initial on every page of the desk."""
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
+
+
+@hooks.register("construct_homepage_panels")
+def begin_first(request: HttpRequest, panels: list[Any]) -> None:
+    """What staff come for stands over what waits for them."""
+    panels.insert(0, BeginPanel())
