@@ -1,4 +1,4 @@
-"""`{% language_of code %}`: the attributes that tell browsers and screen readers what language a part is in."""
+"""`{% language_of code %}`: the attributes that tell browsers and screen readers a part's language."""
 
 from __future__ import annotations
 

@@ -2,10 +2,10 @@
 
 Usage, with fonttools and brotli installed and the two npm packages unpacked side by side:
     npm install source-serif@4.5.1 source-sans@3.52.0
-    python tools/cut_fonts.py node_modules src/broadsheet/pages/static/pages/fonts
+    python scripts/cut_fonts.py node_modules src/broadsheet/pages/static/pages/fonts
 
-The cuts keep the scripts in `SCRIPTS`, the weights and the optical sizes that the paper uses, real small capitals
-(sans) and old-style figures (serif), so that an English story costs its reader under 100 kB of fonts.
+The cuts keep the scripts in `SCRIPTS`, the weights and the optical sizes that the paper uses, real small
+capitals (sans) and old-style figures (serif), so that an English story costs its reader under 100 kB.
 """
 
 import sys
@@ -19,7 +19,8 @@ from fontTools.varLib import instancer
 SCRIPTS = {
     "latin": "0020-007E,00A0-00AC,00AE-00FF,0131,0152-0153,2009-200A,2010-2014,2018-201A,201C-201E,2020-2022,"
     "2026,202F,2032-2033,2039-203A,20AC,2122,2190-2193,2212",
-    "latin-ext": "0100-0130,0132-0151,0154-02FF,0300-0304,0306-030C,0323,0327-0328,1E00-1EFF,20A0-20AB,20AD-20BF,2113",
+    "latin-ext": "0100-0130,0132-0151,0154-02FF,0300-0304,0306-030C,0323,0327-0328,1E00-1EFF,20A0-20AB,"
+    "20AD-20BF,2113",
     "cyrillic": "0400-045F,0490-0491,04B0-04B1,2116",
     "cyrillic-ext": "0460-048F,0492-04AF,04B2-052F",
 }
@@ -66,6 +67,7 @@ def code_points(ranges: str) -> list[int]:
 
 
 def rename(font: TTFont, name: str) -> None:
+    """Give the cut a name of its own."""
     # The licence reserves the name "Source" for unmodified fonts; the copyright notice stays.
     for record in list(font["name"].names):
         if record.nameID in (1, 3, 4, 6, 16, 17, 21, 22, 25) or record.nameID > 255:
@@ -98,7 +100,7 @@ def main(packages: Path, target: Path) -> None:
         for script, ranges in SCRIPTS.items():
             path = target / f"{stem}-{script}.woff2"
             cut(packages, face, ranges).save(path)
-            print(f"{path.stat().st_size:>7,}  {path.name}")
+            sys.stdout.write(f"{path.stat().st_size:>7,}  {path.name}\n")
 
 
 if __name__ == "__main__":
