@@ -57,7 +57,7 @@ def _set_up_workflow(apps: Any) -> None:
     )
     apps.get_model("wagtailcore.Workflow").objects.filter(name="Moderators approval").update(active=False)
     task = apps.get_model("wagtailcore.GroupApprovalTask").objects.create(
-        name="An editor reads it", content_type=task_type, active=True
+        name="an editor’s approval", content_type=task_type, active=True
     )
     task.groups.set(apps.get_model("auth.Group").objects.filter(name__in=APPROVERS))
     workflow = apps.get_model("wagtailcore.Workflow").objects.create(name="Editors publish", active=True)
