@@ -9,6 +9,7 @@ class MediaConfig(AppConfig):
     verbose_name = "Pictures"
 
     def ready(self) -> None:
-        from broadsheet.media import signal_handlers
+        from broadsheet.media import avif, signal_handlers
 
+        avif.register()
         signal_handlers.connect()

@@ -10,7 +10,7 @@ from broadsheet.media.models import Picture
 
 @task()
 def prepare_picture(picture_id: int) -> None:
-    """Cut a picture that was just uploaded; one deleted meanwhile needs nothing."""
+    """Cut a picture that was just uploaded as a lead needs it; one deleted meanwhile needs nothing."""
     picture = Picture.objects.filter(pk=picture_id).first()
     if picture is not None:
-        prepare(picture)
+        prepare(picture, "3x2", "sharing")

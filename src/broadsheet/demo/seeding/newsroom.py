@@ -12,7 +12,7 @@ from django.utils import timezone
 from broadsheet.demo.reading import content
 from broadsheet.demo.reading.markup import Blocks, named_pictures
 from broadsheet.demo.seeding import cast, front
-from broadsheet.demo.seeding.pictures import make_pictures
+from broadsheet.demo.seeding.pictures import Wanted, make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
 from broadsheet.news.actions.found import found_paper
 from broadsheet.news.models import FrontPage, Story
@@ -36,24 +36,19 @@ def seed_newsroom(progress: Progress) -> bool:
     return True
 
 
-def wanted_pictures(room: dict[str, Any], texts: list[content.Text]) -> dict[str, dict[str, str]]:
-    """Every motif that the paper shows, with its alt text and caption."""
-    wanted = {
-        f"portrait-{author['slug']}": {"alt": f"Portrait of {author['name']}", "caption": ""}
-        for author in room["authors"]
-    }
+def wanted_pictures(room: dict[str, Any], texts: list[content.Text]) -> dict[str, Wanted]:
+    """Every motif that the paper shows; the first words found for it become the picture's own."""
+    wanted: dict[str, Wanted] = {}
+    for author in room["authors"]:
+        wanted[f"portrait-{author['slug']}"] = Wanted(f"Portrait of {author['name']}", shapes={"square"})
     for text in texts:
-        for motif, words in _motifs(text):
-            wanted.setdefault(motif, words)
+        if "picture" in text.head:
+            lead = Wanted(text.head["picture_alt"], text.head["picture_caption"])
+            wanted.setdefault(text.head["picture"], lead).shapes |= {"3x2", "sharing"}
+        for row in named_pictures(text.body):
+            inside = Wanted(row["alt"], row.get("caption", ""))
+            wanted.setdefault(row["motif"], inside).shapes.add("natural")
     return wanted
-
-
-def _motifs(text: content.Text) -> list[tuple[str, dict[str, str]]]:
-    head = text.head
-    lead = {"alt": head.get("picture_alt", ""), "caption": head.get("picture_caption", "")}
-    found = [(head["picture"], lead)] if "picture" in head else []
-    inside = [row for row in named_pictures(text.body) if "motif" in row]
-    return found + [(row["motif"], {"alt": row["alt"], "caption": row.get("caption", "")}) for row in inside]
 
 
 def _draw(room: dict[str, Any], texts: list[content.Text], progress: Progress) -> dict[str, int]:

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
 
 import django
 from django.core.files.base import ContentFile
@@ -14,10 +15,19 @@ from django.core.files.base import ContentFile
 CREDIT = "Illustration: The Harbour Ledger"
 
 
-def make_pictures(wanted: dict[str, dict[str, str]]) -> Iterator[tuple[str, int]]:
+@dataclass(slots=True)
+class Wanted:
+    """A picture that the paper shows: what it is called, and every shape that it is shown in."""
+
+    alt: str
+    caption: str = ""
+    shapes: set[str] = field(default_factory=set)
+
+
+def make_pictures(wanted: dict[str, Wanted]) -> Iterator[tuple[str, int]]:
     """Yield each motif of `wanted` with its picture's id as soon as it is drawn and cut.
 
-    `wanted` gives a motif's alt text and caption. A motif that was drawn before is not drawn again.
+    A motif that was drawn before is not drawn again.
     """
     from broadsheet.media.models import Picture
 
@@ -29,24 +39,23 @@ def make_pictures(wanted: dict[str, dict[str, str]]) -> Iterator[tuple[str, int]
     # Fresh processes: a forked one would share its parent's database connection.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=django.setup) as pool:
-        jobs = [pool.submit(make_picture, motif, **wanted[motif]) for motif in missing]
+        jobs = [pool.submit(make_picture, motif, wanted[motif]) for motif in missing]
         for job in as_completed(jobs):
             yield job.result()
 
 
-def make_picture(motif: str, *, alt: str, caption: str) -> tuple[str, int]:
+def make_picture(motif: str, wanted: Wanted) -> tuple[str, int]:
     """Draw one motif, keep it and cut it; returns the motif and the picture's id."""
     from broadsheet.demo.pictures import draw
     from broadsheet.media.actions.prepare import prepare
     from broadsheet.media.models import Picture
 
-    portrait = motif.startswith("portrait-")
-    drawn = draw(motif, size=(800, 800)) if portrait else draw(motif)
+    drawn = draw(motif, size=(800, 800)) if "square" in wanted.shapes else draw(motif)
     file = io.BytesIO()
     drawn.convert("RGB").save(file, "JPEG", quality=88)
-    picture = Picture(title=motif, description=alt, caption=caption, credit=CREDIT)
+    picture = Picture(title=motif, description=wanted.alt, caption=wanted.caption, credit=CREDIT)
     picture.file.save(f"{motif}.jpg", ContentFile(file.getvalue()), save=False)
     picture.width, picture.height = drawn.size
     picture.save()
-    prepare(picture, shape="square" if portrait else "3x2")
+    prepare(picture, *wanted.shapes)
     return motif, picture.pk

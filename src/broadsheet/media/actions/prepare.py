@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from broadsheet.media.models import Picture
-from broadsheet.media.shapes import SHAPES, SHARING
+from broadsheet.media.shapes import SHAPES
 
 
-def prepare(picture: Picture, *, shape: str = "3x2") -> int:
-    """Make the renditions of `picture` that cards, stories and shared links show; returns how many there are."""
-    return len(picture.get_renditions(*SHAPES[shape].specs, SHARING))
+def prepare(picture: Picture, *shapes: str) -> int:
+    """Make the renditions that `picture` needs in `shapes`; returns how many there are."""
+    return len(picture.get_renditions(*(spec for shape in shapes for spec in SHAPES[shape].specs)))
