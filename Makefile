@@ -66,8 +66,7 @@ help: ## List the targets
 $(STAMPS)/bootstrap: requirements/bootstrap.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Broadsheet needs Python 3.11 or newer: set PYTHON=/path/to/python3.11" >&2; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
-		{ echo "Python cannot make a virtual environment: install python3-venv" >&2; exit 1; }
+	@test -x $(BIN)/python || { PYTHON=$(PYTHON) scripts/install-system-packages python3-venv && $(PYTHON) -m venv $(VENV); }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@mkdir -p $(STAMPS) && touch $@
 

@@ -9,7 +9,7 @@ from django.test import Client
 from broadsheet.news.models import Story
 from tests.factories import Paper, make_author, make_outsider, make_paper, make_staff, make_story
 
-pytest_plugins = ["tests.plugins.postgresql"]
+pytest_plugins = ["tests.plugins.postgresql", "tests.plugins.browser"]
 
 
 @pytest.fixture

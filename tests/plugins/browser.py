@@ -1,0 +1,79 @@
+"""A headless Chromium, the one that the system has, and the paper served to it on a free port of this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox",  # a container's root has no sandbox to give
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # Nothing but this machine has a name: a page that asks a third party for something goes without.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+PageAt = Callable[..., Page]
+
+
+def find_chromium() -> str:
+    """Where the system's Chromium is."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        raise pytest.UsageError("Chromium is not installed: run “make setup”.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        # Playwright's loop runs in this thread, where Django would refuse to touch the database.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def served(live_server: LiveServer, django_db_serialized_rollback: None) -> str:
+    """The address at which the paper is served; what migrations put into the database is there again afterwards."""
+    return str(live_server.url)
+
+
+@pytest.fixture
+def page_at(browser: Browser, served: str) -> Iterator[PageAt]:
+    """Opens a tab: `page_at(360, "dark")`; anything else that Playwright's `new_context` takes may follow."""
+    tabs = []
+
+    def open_tab(width: int = 1440, scheme: str = "light", **options: Any) -> Page:
+        size = {"width": width, "height": 900}
+        tab = browser.new_context(base_url=served, viewport=size, color_scheme=scheme, **options)
+        tab.set_default_timeout(5_000)
+        tabs.append(tab)
+        return tab.new_page()
+
+    yield open_tab
+    for tab in tabs:
+        tab.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives the browser, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_configure() -> None:
+    """Serve on this machine's own address only."""
+    os.environ.setdefault("DJANGO_LIVE_TEST_SERVER_ADDRESS", "127.0.0.1")
