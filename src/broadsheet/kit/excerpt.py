@@ -16,12 +16,13 @@ def one_line(text: str) -> str:
 def cut(text: str, *, length: int = 200) -> str:
     """The first `length` characters of `text` at most, ending at a word with an ellipsis if anything was cut.
 
-    Text without spaces (Chinese, say) is cut at a character.
+    Text without spaces near that place (Chinese, say, or an address) is cut at a character.
     """
     text = one_line(text)
     if len(text) <= length:
         return text
     head = text[: length - 1]
-    if not text[length - 1].isspace() and " " in head.rstrip():
-        head = head[: head.rindex(" ")]
+    if not text[length - 1].isspace():
+        at = head.rfind(" ")
+        head = head[:at] if at > length // 2 else head
     return head.rstrip(_DANGLING) + "…"

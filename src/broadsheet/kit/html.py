@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
 import nh3
 from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PageElement
 
 _INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp"}
 _INLINE |= {"small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "bdi", "bdo", "dfn"}
@@ -27,6 +29,8 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _BREAKING = {"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "dt", "dd", "pre"}
 _SPACES = re.compile(r"[ \t\r\f\v]+")
+_UNREAD = ("script", "style")
+_END_OF_ITEM = "end of item"
 
 
 def clean(markup: str) -> str:
@@ -46,23 +50,32 @@ def plain(markup: str) -> str:
     if "<" not in markup:
         return html.unescape(markup).strip()
     soup = BeautifulSoup(markup, "html.parser")
-    lines = _SPACES.sub(" ", _text(soup)).split("\n")
+    lines = _SPACES.sub(" ", "".join(_words(soup))).split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
-def _text(node: Tag) -> str:
-    parts: list[str] = []
-    for child in node.children:
-        if isinstance(child, NavigableString):
+def _words(soup: BeautifulSoup) -> Iterator[str]:
+    """The text in reading order, a line break before and after each block.
+
+    It walks the tree without recursion: old archives hold tags nested deeper than Python's stack.
+    """
+    stack: list[PageElement | str] = [soup]
+    mark = ""
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Tag) and node.name not in _UNREAD:
+            mark = "* " if node.name == "li" else mark
+            stack.extend(reversed(_opened(node)))
+        elif type(node) is NavigableString:
             # Comments and CDATA are subclasses of NavigableString, and are no words.
-            parts.append(str(child).replace("\n", " ") if type(child) is NavigableString else "")
-        elif isinstance(child, Tag) and child.name not in ("script", "style"):
-            parts.append(_block_text(child))
-    return "".join(parts)
+            yield f"{mark}{node}".replace("\n", " ") if node.strip() else " "
+            mark = "" if node.strip() else mark
+        elif type(node) is str:
+            yield "\n"
+            mark = "" if node == _END_OF_ITEM else mark
 
 
-def _block_text(tag: Tag) -> str:
-    text = _text(tag)
-    if tag.name == "li":
-        text = f"* {text.strip()}"
-    return f"\n{text}\n" if tag.name in _BREAKING else text
+def _opened(tag: Tag) -> list[PageElement | str]:
+    if tag.name not in _BREAKING:
+        return list(tag.children)
+    return ["\n", *tag.children, _END_OF_ITEM if tag.name == "li" else "\n"]
