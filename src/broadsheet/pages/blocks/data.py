@@ -68,6 +68,10 @@ class SafeHTMLBlock(blocks.RawHTMLBlock):
         """Cleaned again on the way out: what is stored may have come from anywhere."""
         return mark_safe(clean(value or ""))  # noqa: S308
 
+    def get_searchable_content(self, value: str) -> list[str]:
+        """What search finds it by; Wagtail leaves raw HTML out."""
+        return [plain(value)]
+
     def words(self, value: str) -> str:
         """The text that a reader reads."""
         return plain(value)
