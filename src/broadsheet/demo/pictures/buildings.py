@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from broadsheet.demo.pictures.canvas import Canvas, Shade
@@ -66,7 +67,7 @@ def _panes(
 
 def far_town(
     canvas: Canvas,
-    spots: list[Point],
+    spots: Sequence[Point],
     size: float,
     walls: list[Colour],
     roof: Colour,
@@ -167,7 +168,7 @@ def stones(
 
 def boulders(
     canvas: Canvas,
-    spots: list[tuple[float, float, float]],
+    spots: Sequence[tuple[float, float, float]],
     light: Colour,
     dark: Colour,
     *,

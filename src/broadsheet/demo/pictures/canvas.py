@@ -177,5 +177,5 @@ class Canvas:
         uneven = cloud(self.size, 260 * self.scale, 11)
         texture = Image.blend(grain, uneven, 0.45)
         # 128 is neutral for soft light; narrowing the range keeps the JPEG small.
-        texture = texture.point([round(128 + (v - 128) * 0.17) for v in range(256)])
+        texture = texture.point([round(128 + (v - 128) * 0.155) for v in range(256)])
         return ImageChops.soft_light(self.image, Image.merge("RGB", (texture,) * 3))

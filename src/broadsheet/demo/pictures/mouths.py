@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from broadsheet.demo.pictures.canvas import Canvas
 from broadsheet.demo.pictures.palette import PAPER, Colour, darker
 from broadsheet.demo.pictures.shapes import path, smooth
@@ -47,4 +49,9 @@ def _laugh(canvas: Canvas, lips: Colour, shadow: Colour) -> None:
             pen.cut(500 + side * 66, 458, 44, 6, side * 12)
 
 
-MOUTHS = {"calm": _calm, "half": _half_smile, "smile": _smile, "laugh": _laugh}
+MOUTHS: dict[str, Callable[[Canvas, Colour, Colour], None]] = {
+    "calm": _calm,
+    "half": _half_smile,
+    "smile": _smile,
+    "laugh": _laugh,
+}

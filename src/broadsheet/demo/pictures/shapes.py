@@ -24,8 +24,8 @@ def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = 10) ->
     if closed:
         run.append(points[1])
     curve: list[Point] = []
-    for index in range(len(run) - 3):
-        curve.extend(_segment(*run[index : index + 4], steps))
+    for before, start, end, after in zip(run, run[1:], run[2:], run[3:], strict=False):
+        curve.extend(_segment(before, start, end, after, steps))
     if not closed:
         curve.append(points[-1])
     return curve

@@ -37,7 +37,7 @@ def container_ship(canvas: Canvas, x: float, water: float, size: float, hull: Co
         with canvas.ink(colour, shade=Shade(INK, (-1, 0.6), 0.55, 1.5, 0.5)) as pen:
             for column, row, box in stacks:
                 if box == colour:
-                    left, top = 205 + column * 46, -98 - row * 27 - 25
+                    left, top = 205.0 + column * 46, -98 - row * 27 - 25
                     pen.shape(at((left, top), (left + 43, top), (left + 43, top + 24), (left, top + 24)))
     with canvas.ink(INK, opacity=0.35) as pen:
         for column, row, _ in stacks:

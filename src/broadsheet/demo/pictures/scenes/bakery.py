@@ -35,7 +35,7 @@ def paint(canvas: Canvas) -> None:
     person(
         canvas,
         850,
-        862,
+        840,
         470,
         Look(PAPER, (206, 146, 108), (70, 44, 34), hat=PAPER, apron=PAPER, legs=CREAM),
         baker,
@@ -58,6 +58,13 @@ def paint(canvas: Canvas) -> None:
         ):
             pen.disc(x, y, radius, radius * 0.7)
         pen.box(0, 735, 1500, 200, gap=True)
+    _awning(canvas)
+    with canvas.ink(AMBER, opacity=0.4, blur=14) as pen:
+        pen.shape([(330, 880), (1150, 880), (1400, 1010), (80, 1010)])
+    _cobbles(canvas)
+
+
+def _awning(canvas: Canvas) -> None:
     with canvas.ink((48, 26, 30)) as pen:
         pen.box(300, 262, 880, 30)
         pen.box(300, 738, 880, 30)
@@ -75,9 +82,6 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(OXIDE) as pen:
         for index in range(1, 9, 2):
             pen.disc(250 + 980 * (index + 0.5) / 9, 262, 54, 26)
-    with canvas.ink(AMBER, opacity=0.4, blur=14) as pen:
-        pen.shape([(330, 880), (1150, 880), (1400, 1010), (80, 1010)])
-    _cobbles(canvas)
 
 
 def _cobbles(canvas: Canvas) -> None:

@@ -37,6 +37,11 @@ def paint(canvas: Canvas) -> None:
             blur=8,
         )
     _ribs(canvas)
+    _planing(canvas)
+    _shavings(canvas)
+
+
+def _planing(canvas: Canvas) -> None:
     with canvas.ink((84, 54, 40)) as pen:
         for x in (190, 560):
             pen.line([(x, 820), (x - 46, 980)], 16)
@@ -63,7 +68,6 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(BARK) as pen:
         pen.shape([(400, 746), (506, 742), (516, 784), (396, 790)])
         pen.disc(420, 742, 18)
-    _shavings(canvas)
 
 
 def _tools(canvas: Canvas) -> None:
@@ -107,8 +111,8 @@ def _ribs(canvas: Canvas) -> None:
     with canvas.ink((150, 92, 54), shade=Shade(INK, (0, 1), 0.3, 1.2, 0.6)) as pen:
         pen.line(keel, 34)
     with canvas.ink((74, 48, 38)) as pen:
-        for x, top in ((820, 900), (1040, 884), (1270, 836)):
-            pen.shape([(x - 14, top), (x + 14, top), (x + 40, 985), (x - 40, 985)])
+        for x, y in ((820, 900), (1040, 884), (1270, 836)):
+            pen.shape([(x - 14, y), (x + 14, y), (x + 40, 985), (x - 40, 985)])
 
 
 def _shavings(canvas: Canvas) -> None:

@@ -14,9 +14,14 @@ from broadsheet.demo.pictures.palette import (
     OXIDE,
     ROSE,
     SEA,
+    Colour,
 )
 from broadsheet.demo.pictures.people import HAIRS, SKINS, Look, Pose, person
 from broadsheet.demo.pictures.shapes import smooth
+
+COATS: tuple[Colour, ...] = (INK, (30, 44, 66), (58, 36, 52), (24, 52, 58))
+SCARVES: tuple[Colour, ...] = (OXIDE, OCHRE, SEA, ROSE, JADE, CREAM, BLUE, (206, 110, 70))
+SHEET_IN_HAND = Pose(hands=((-0.02, -0.58), (0.06, -0.57)), elbows=-1)
 
 
 def paint(canvas: Canvas) -> None:
@@ -27,40 +32,34 @@ def paint(canvas: Canvas) -> None:
         for side in (-1, 1):
             pen.line([(750, -30), (750 + side * 820, 420)], 44)
         pen.box(-10, 150, 1520, 26)
-        for x in (330, 1150):
+        for x in (330.0, 1150.0):
             pen.box(x, 160, 24, 520)
     _hung_nets(canvas)
     lamp(canvas, 750, 170, 130, OXIDE, glow=330)
-    scarves = (OXIDE, OCHRE, SEA, ROSE, JADE, CREAM, BLUE, (206, 110, 70))
-    rng = canvas.rng
-    for row, (count, y, size) in enumerate(((7, 700, 430), (7, 850, 480), (6, 1020, 530))):
+    for row, (count, y, size) in enumerate(((7, 700.0, 430), (7, 850.0, 480), (6, 1020.0, 530))):
         with canvas.ink((70, 40, 34)) as pen:
             pen.box(150 - row * 40, y + 20, 1200 + row * 80, 130)
         for index in range(count):
             share = (index + 0.5) / count * 2 - 1
-            x = 750 + share * (530 + row * 40)
-            look = Look(
-                rng.choice((INK, (30, 44, 66), (58, 36, 52), (24, 52, 58))),
-                rng.choice(SKINS),
-                rng.choice(HAIRS),
-                scarf=scarves[(index * 3 + row) % 8],
-                long_hair=rng.random() < 0.45,
-                hem=0.1,
-            )
-            tall = size * rng.uniform(0.84, 1.04) * (0.8 if (row, index) in ((2, 1), (2, 4)) else 1)
-            foot = y + 50 * share**2 * -1 + 60
-            person(
-                canvas,
-                x,
-                foot,
-                tall,
-                look,
-                Pose(hands=((-0.02, -0.58), (0.06, -0.57)), elbows=-1),
-                flip=share > 0,
-            )
+            small = 0.8 if (row, index) in ((2, 1), (2, 4)) else 1
+            x, foot = 750 + share * (530 + row * 40), y + 60 - 50 * share**2
+            tall = size * small * canvas.rng.uniform(0.84, 1.04)
+            person(canvas, x, foot, tall, _singer(canvas, index * 3 + row), SHEET_IN_HAND, flip=share > 0)
             _singing(canvas, x, foot, tall, flip=share > 0)
     with canvas.ink((34, 20, 28), shade=Shade(AMBER, (0, -1), 0.6, 1.4, 0.3)) as pen:
         pen.box(-10, 950, 1520, 70)
+
+
+def _singer(canvas: Canvas, number: int) -> Look:
+    rng = canvas.rng
+    return Look(
+        rng.choice(COATS),
+        rng.choice(SKINS),
+        rng.choice(HAIRS),
+        scarf=SCARVES[number % len(SCARVES)],
+        long_hair=rng.random() < 0.45,
+        hem=0.1,
+    )
 
 
 def _singing(canvas: Canvas, x: float, foot: float, tall: float, *, flip: bool) -> None:

@@ -39,6 +39,13 @@ def paint(canvas: Canvas) -> None:
         pen.box(1047, 241, 76, 26)
     for index in range(6):
         chair(canvas, 150 + index * 170, 800, 250, NAVY if index % 2 else SEA)
+    _talk(canvas)
+    _plant(canvas, 1330, 860)
+    with canvas.ink(PAPER) as pen:
+        pen.box(846, 590, 20, 13)
+
+
+def _talk(canvas: Canvas) -> None:
     person(
         canvas,
         520,
@@ -63,9 +70,6 @@ def paint(canvas: Canvas) -> None:
         pen.shape([(622, 520), (716, 540), (700, 630), (606, 610)])
     with canvas.ink(PAPER) as pen:
         pen.shape([(630, 530), (708, 546), (694, 620), (614, 603)])
-    _plant(canvas, 1330, 860)
-    with canvas.ink(PAPER) as pen:
-        pen.box(846, 590, 20, 13)
 
 
 def _night_window(canvas: Canvas) -> None:

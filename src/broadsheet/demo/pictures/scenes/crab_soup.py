@@ -67,11 +67,15 @@ def _in_the_bowl(canvas: Canvas) -> None:
                 radius = size * rng.uniform(0.6, 1.1)
                 pen.disc(x, y, radius, radius * 0.7)
     claw = path("-70,26 -30,-20 30,-34 96,-10 52,-6 34,6 70,12 92,4 60,40 0,50")
-    for x, y, angle, flip in ((620, 470, -24, False), (800, 560, 30, True), (680, 640, 150, False)):
+    for left, top, angle, flip in ((620, 470, -24, False), (800, 560, 30, True), (680, 640, 150, False)):
         with canvas.ink((240, 112, 66), shade=Shade(WINE, (0.5, 1), 0.4, 1.2, 0.6)) as pen:
-            pen.curve(placed(claw, x, y, angle=angle, flip=flip))
+            pen.curve(placed(claw, left, top, angle=angle, flip=flip))
         with canvas.ink(CREAM) as pen:
-            pen.curve(placed([(-74, 30), (-48, 6), (-30, 36), (-54, 54)], x, y, angle=angle, flip=flip))
+            pen.curve(placed([(-74, 30), (-48, 6), (-30, 36), (-54, 54)], left, top, angle=angle, flip=flip))
+    _herbs(canvas)
+
+
+def _herbs(canvas: Canvas) -> None:
     for colour, size in (((52, 104, 56), 1.0), ((116, 166, 84), 0.6)):
         with canvas.ink(colour) as pen:
             for x, y, angle in (

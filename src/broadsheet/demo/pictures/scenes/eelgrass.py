@@ -20,6 +20,24 @@ def paint(canvas: Canvas) -> None:
     """The meadow under the ferry route."""
     canvas.sky((0, (190, 226, 180)), (0.12, (96, 182, 158)), (0.5, (24, 110, 122)), (1, (8, 52, 82)))
     canvas.glow(560, -40, 820, (244, 246, 200), 0.7)
+    _sunlight(canvas)
+    with canvas.ink((190, 196, 150), shade=Shade(DEEP, (0, 1), 0.1, 1.0, 0.7)) as pen:
+        pen.shape([*smooth(path("-40,880 300,858 700,884 1100,852 1560,876")), (1560, 1010), (-40, 1010)])
+    for depth, (colour, edge, count, tall) in enumerate(
+        (
+            ((38, 122, 116), (70, 150, 132), 70, 380),
+            ((30, 128, 84), (112, 180, 110), 64, 500),
+            ((16, 84, 66), (70, 150, 84), 46, 640),
+        )
+    ):
+        _blades(canvas, colour, edge, count, tall, 890 + depth * 60)
+        if depth < 2:
+            _shoal(canvas, depth)
+    _pipefish(canvas)
+    _bubbles(canvas)
+
+
+def _sunlight(canvas: Canvas) -> None:
     for left, width, reach, spread in (
         (180, 70, -240, 130),
         (400, 110, -60, 210),
@@ -42,19 +60,9 @@ def paint(canvas: Canvas) -> None:
                 canvas.rng.uniform(60, 240),
                 canvas.rng.uniform(3, 9),
             )
-    with canvas.ink((190, 196, 150), shade=Shade(DEEP, (0, 1), 0.1, 1.0, 0.7)) as pen:
-        pen.shape([*smooth(path("-40,880 300,858 700,884 1100,852 1560,876")), (1560, 1010), (-40, 1010)])
-    for depth, (colour, edge, count, tall) in enumerate(
-        (
-            ((38, 122, 116), (70, 150, 132), 70, 380),
-            ((30, 128, 84), (112, 180, 110), 64, 500),
-            ((16, 84, 66), (70, 150, 84), 46, 640),
-        )
-    ):
-        _blades(canvas, colour, edge, count, tall, 890 + depth * 60)
-        if depth < 2:
-            _shoal(canvas, depth)
-    _pipefish(canvas)
+
+
+def _bubbles(canvas: Canvas) -> None:
     with canvas.ink((230, 246, 226), opacity=0.8) as pen:
         for x, y, radius in (
             (1060, 300, 9),

@@ -43,6 +43,12 @@ def paint(canvas: Canvas) -> None:
         )
         lamp(canvas, x, 190, 130, (32, 92, 92), glow=240)
         glitter(canvas, x, 520, (255, 218, 140), width=130, spread=1.6, count=70, opacity=0.5)
+    _buyers(canvas)
+    for row, (y, size) in enumerate(((640, 0.62), (750, 0.85), (890, 1.15))):
+        _fish_boxes(canvas, y, size, row)
+
+
+def _buyers(canvas: Canvas) -> None:
     white = (236, 238, 228)
     person(
         canvas,
@@ -69,8 +75,6 @@ def paint(canvas: Canvas) -> None:
         Pose(hands=((0.1, -0.62), (0.16, -0.58))),
         flip=True,
     )
-    for row, (y, size) in enumerate(((640, 0.62), (750, 0.85), (890, 1.15))):
-        _fish_boxes(canvas, y, size, row)
 
 
 def _fish_boxes(canvas: Canvas, y: float, size: float, row: int) -> None:

@@ -47,6 +47,10 @@ def paint(canvas: Canvas) -> None:
         pen.line([(1290, 528), (1520, 860)], 6)
         pen.line(oval(1300, 530, 110, 30, start=60, end=176), 4)
     _goal(canvas)
+    _players(canvas)
+
+
+def _players(canvas: Canvas) -> None:
     home, away = (
         Look(RED, SKINS[0], HAIRS[0], legs=PAPER, socks=RED),
         Look(PAPER, SKINS[2], HAIRS[1], legs=NAVY, socks=PAPER),
@@ -74,19 +78,12 @@ def paint(canvas: Canvas) -> None:
 
 
 def _stand(canvas: Canvas) -> None:
-    rng = canvas.rng
     with canvas.ink((34, 34, 62)) as pen:
         pen.shape([(-10, 210), (470, 300), (470, 330), (-10, 260)])
         pen.shape([(-10, 260), (440, 330), (440, 500), (-10, 540)])
         for x, y in ((420, 320), (210, 286), (20, 250)):
             pen.box(x, y, 9, 220)
-    for colour in (*COATS, CREAM, AMBER):
-        with canvas.ink(colour) as pen:
-            for _ in range(38):
-                x = rng.uniform(0, 420)
-                y = rng.uniform(310 + x * 0.07, 500 - x * 0.06)
-                pen.disc(x, y, 7)
-                pen.box(x - 8, y + 6, 16, 14)
+    _crowd(canvas)
     for x, y in ((96, 76), (520, 130)):
         canvas.glow(x, y, 260, (255, 240, 200), 0.85)
         with canvas.ink(INK) as pen:
@@ -96,6 +93,17 @@ def _stand(canvas: Canvas) -> None:
             for row in range(2):
                 for column in range(4):
                     pen.disc(x - 40 + column * 27, y - 20 + row * 28, 10)
+
+
+def _crowd(canvas: Canvas) -> None:
+    rng = canvas.rng
+    for colour in (*COATS, CREAM, AMBER):
+        with canvas.ink(colour) as pen:
+            for _ in range(38):
+                x = rng.uniform(0, 420)
+                y = rng.uniform(310 + x * 0.07, 500 - x * 0.06)
+                pen.disc(x, y, 7)
+                pen.box(x - 8, y + 6, 16, 14)
 
 
 def _goal(canvas: Canvas) -> None:

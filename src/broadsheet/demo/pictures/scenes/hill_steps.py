@@ -30,6 +30,15 @@ def paint(canvas: Canvas) -> None:
             pen.box(x, 440, 4, 90)
             pen.curve([(x - 30, 524), (x + 34, 524), (x + 22, 540), (x - 20, 540)])
     _steps_walls(canvas)
+    _treads(canvas)
+    with canvas.ink(INK) as pen:
+        pen.line([(880, 460), (1130, 830), (1160, 1010)], 9)
+        for x, y, foot in ((900, 490, 600), (985, 615, 725), (1100, 785, 920)):
+            pen.line([(x, y), (x, foot)], 8)
+    _resting(canvas)
+
+
+def _treads(canvas: Canvas) -> None:
     with canvas.ink((128, 120, 120)) as pen:
         pen.shape([(558, 560), (932, 560), (1300, 1010), (140, 1010)])
     steps = 17
@@ -41,10 +50,9 @@ def paint(canvas: Canvas) -> None:
             pen.box(left, y, right - left, y2 - y + 1)
         with canvas.ink((128, 120, 120), shade=Shade(INK, (-1, 0), 0.4, 1.3, 0.4)) as pen:
             pen.box(left, y + (y2 - y) * 0.48, right - left, (y2 - y) * 0.56)
-    with canvas.ink(INK) as pen:
-        pen.line([(880, 460), (1130, 830), (1160, 1010)], 9)
-        for x, y, foot in ((900, 490, 600), (985, 615, 725), (1100, 785, 920)):
-            pen.line([(x, y), (x, foot)], 8)
+
+
+def _resting(canvas: Canvas) -> None:
     rest = Pose(hands=((0.2, -0.5), (0.24, -0.52)), lean=6)
     person(
         canvas,

@@ -52,7 +52,7 @@ def _heap(canvas: Canvas, colour: Colour, outline: list[Point]) -> None:
     rng = canvas.rng
     edge = smooth(outline)
     left, right = min(x for x, _ in edge), max(x for x, _ in edge)
-    with canvas.ink(colour, shade=Shade(INK, (0.6, 1), 0.2, 1.1, 0.7)) as pen:
+    with canvas.ink(colour, shade=Shade(INK, (0.6, 1), 0.35, 1.3, 0.6)) as pen:
         pen.shape(edge)
     for strand, shift in ((darker(colour, 0.4), 0.0), (mix(colour, PAPER, 0.35), 5.0)):
         with canvas.ink(strand, opacity=0.8, inside=edge) as pen:

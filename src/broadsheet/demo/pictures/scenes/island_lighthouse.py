@@ -36,6 +36,12 @@ def paint(canvas: Canvas) -> None:
             [(190, 760), *smooth(path("240,742 460,726 760,742 1100,728 1560,744")), (1560, 800), (700, 786)]
         )
     lighthouse(canvas, 1110, 540, 1.22, stripes=OXIDE, lamp=AMBER)
+    _village(canvas)
+    mirrored(canvas, 260, 1620, 800, 940, (70, 78, 76), opacity=0.5)
+    mirrored(canvas, 1070, 1150, 800, 985, CREAM, opacity=0.75)
+
+
+def _village(canvas: Canvas) -> None:
     cottages = path(
         "640,640 712,668 760,618 830,662 900,604 950,680 1010,640 1220,630 1290,672 1350,620 1420,660 560,694"
     )
@@ -67,5 +73,3 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(INK) as pen:
         for x, y in ((1212, 697), (1252, 709), (1274, 691), (832, 705), (868, 713), (482, 713), (1452, 703)):
             pen.disc(x, y, 4.5)
-    mirrored(canvas, 260, 1620, 800, 940, (70, 78, 76), opacity=0.5)
-    mirrored(canvas, 1070, 1150, 800, 985, CREAM, opacity=0.75)

@@ -43,6 +43,18 @@ def paint(canvas: Canvas) -> None:
     for left in (-30, 395, 895, 1395):
         books(canvas, (left, 60, left + 210, 620), 7, spines, (110, 66, 42))
     floor(canvas, 610, (138, 84, 52), vanish=(750, 200))
+    _readers(canvas)
+    for x in (250, 850):
+        table(canvas, x, 700, 480, 150, (150, 88, 48), depth=34)
+        _green_lamp(canvas, x + 178, 668)
+        _green_lamp(canvas, x + 304, 668)
+        with canvas.ink(PAPER) as pen:
+            for book in (x + 70, x + 400):
+                pen.shape(placed(path("-40,692 0,684 40,692 30,676 0,670 -30,676"), book, 0))
+    _child_reading(canvas)
+
+
+def _readers(canvas: Canvas) -> None:
     for x, y, size, flip in (
         (290, 810, 330, False),
         (690, 810, 330, True),
@@ -60,14 +72,6 @@ def paint(canvas: Canvas) -> None:
             Pose(hands=((0.16, -0.42), (0.2, -0.42)), hip=(0, -0.34), feet=((0.2, 0), (0.26, 0)), lean=9),
             flip=flip,
         )
-    for x in (250, 850):
-        table(canvas, x, 700, 480, 150, (150, 88, 48), depth=34)
-        _green_lamp(canvas, x + 178, 668)
-        _green_lamp(canvas, x + 304, 668)
-        with canvas.ink(PAPER) as pen:
-            for book in (x + 70, x + 400):
-                pen.shape(placed(path("-40,692 0,684 40,692 30,676 0,670 -30,676"), book, 0))
-    _child_reading(canvas)
 
 
 def _green_lamp(canvas: Canvas, x: float, y: float) -> None:

@@ -21,6 +21,16 @@ BROWN: Colour = (104, 72, 52)
 def paint(canvas: Canvas) -> None:
     """A breakwater cut through, as an engineer would show it."""
     canvas.sky((0, PAPER), (1, (240, 228, 202)))
+    _water(canvas)
+    with canvas.ink((198, 168, 116), shade=Shade(BROWN, (0, 1), 0.1, 1.1, 0.6)) as pen:
+        pen.shape([*smooth(path("60,842 400,850 750,858 1100,850 1440,842")), (1440, 940), (60, 940)])
+    _core(canvas)
+    _armour(canvas)
+    _roadway(canvas)
+    _callouts(canvas)
+
+
+def _water(canvas: Canvas) -> None:
     with canvas.ink((150, 196, 196)) as pen:
         pen.shape([(60, 470), (700, 470), (430, 850), (60, 850)])
     with canvas.ink((92, 158, 164), shade=Shade(DEEP, (0, 1), 0.2, 1.1, 0.6)) as pen:
@@ -48,10 +58,9 @@ def paint(canvas: Canvas) -> None:
             pen.cut(x + 30, 520 + (x % 4) * 26, 80, 6)
         for x in range(100, 400, 80):
             pen.cut(x, 540 + (x % 3) * 70, 90, 7, -4)
-    with canvas.ink((198, 168, 116), shade=Shade(BROWN, (0, 1), 0.1, 1.1, 0.6)) as pen:
-        pen.shape([*smooth(path("60,842 400,850 750,858 1100,850 1440,842")), (1440, 940), (60, 940)])
-    _core(canvas)
-    _armour(canvas)
+
+
+def _roadway(canvas: Canvas) -> None:
     with canvas.ink((206, 200, 188), shade=Shade((92, 96, 110), (1, 0.6), 0.3, 1.2, 0.6)) as pen:
         pen.shape([(640, 420), (970, 420), (990, 458), (628, 458)])
         pen.shape(path("650,422 650,300 676,282 712,282 712,330 724,422"))
@@ -62,7 +71,6 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(AMBER) as pen:
         pen.disc(908, 294, 13)
     person(canvas, 840, 418, 78, Look(OXIDE, hat=PAPER))
-    _callouts(canvas)
 
 
 def _core(canvas: Canvas) -> None:

@@ -45,6 +45,10 @@ def paint(canvas: Canvas) -> None:
             pen.disc(x, y, 10)
         glitter(canvas, x, y + 72, colour, width=44, spread=1.3, bottom=960, count=60, opacity=0.85)
     _lit_ship(canvas)
+    _roofs(canvas)
+
+
+def _roofs(canvas: Canvas) -> None:
     spots = [
         (x, 880 + row * 84 + 50 * abs(x / 750 - 1) * -1)
         for row in range(3)

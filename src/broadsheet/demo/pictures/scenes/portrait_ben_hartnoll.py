@@ -16,27 +16,28 @@ from broadsheet.demo.pictures.palette import (
 )
 from broadsheet.demo.pictures.shapes import path, smooth
 
+GREY: Colour = (150, 150, 148)
+FACE = Face(
+    (232, 186, 158),
+    (190, 128, 104),
+    (186, 98, 86),
+    (116, 114, 112),
+    (70, 96, 112),
+    width=154,
+    jaw=118,
+    lines=True,
+    brow_weight=15,
+    brow_rise=2,
+)
+
 
 def paint(canvas: Canvas) -> None:
     """Editor."""
     ground(canvas, (214, 164, 78))
-    grey: Colour = (150, 150, 148)
-    face = Face(
-        (232, 186, 158),
-        (190, 128, 104),
-        (186, 98, 86),
-        (116, 114, 112),
-        (70, 96, 112),
-        width=154,
-        jaw=118,
-        lines=True,
-        brow_weight=15,
-        brow_rise=2,
-    )
     shoulders(canvas, (112, 72, 46), width=390)
     with canvas.ink((206, 218, 222), shade=Shade(NAVY, (1, 0.4), 0.5, 1.3, 0.4)) as pen:
         pen.shape([(400, 700), (600, 700), (570, 1010), (430, 1010)])
-    neck(canvas, face, width=84, open_to=790)
+    neck(canvas, FACE, width=84, open_to=790)
     collar(canvas, (222, 230, 230))
     lapels(canvas, (132, 88, 58), top=704)
     strands(
@@ -46,9 +47,9 @@ def paint(canvas: Canvas) -> None:
         + [(680 + i * 24, 920, 170, 4, 88) for i in range(8)],
         opacity=0.55,
     )
-    head(canvas, face)
-    _beard(canvas, face, grey)
-    hairline(canvas, grey, 290)
+    head(canvas, FACE)
+    _beard(canvas, FACE, GREY)
+    hairline(canvas, GREY, 290)
     strands(
         canvas,
         PAPER,

@@ -14,37 +14,42 @@ from broadsheet.demo.pictures.palette import (
 )
 from broadsheet.demo.pictures.shapes import path, smooth
 
+HAIR: Colour = (30, 26, 32)
+FACE = Face(
+    (206, 152, 112),
+    (152, 98, 76),
+    (160, 84, 74),
+    HAIR,
+    (58, 36, 26),
+    width=150,
+    jaw=112,
+    brow_weight=18,
+    brow_rise=2,
+    nose=35,
+    blush=0.2,
+)
+
 
 def paint(canvas: Canvas) -> None:
     """Council and courts correspondent."""
     ground(canvas, (190, 180, 166))
-    hair: Colour = (30, 26, 32)
-    face = Face(
-        (206, 152, 112),
-        (152, 98, 76),
-        (160, 84, 74),
-        hair,
-        (58, 36, 26),
-        width=150,
-        jaw=112,
-        brow_weight=18,
-        brow_rise=2,
-        nose=35,
-        blush=0.2,
-    )
     shoulders(canvas, PAPER, width=370, shade=(96, 110, 130))
-    neck(canvas, face, width=80, open_to=770)
+    neck(canvas, FACE, width=80, open_to=770)
     collar(canvas, PAPER, drop=160, spread=132)
     with canvas.ink((26, 74, 62), shade=Shade(INK, (1, 0.6), 0.4, 1.3, 0.5)) as pen:
         pen.shape([(474, 786), (534, 782), (546, 832), (494, 840)])
         pen.shape([(496, 838), (544, 832), (572, 1010), (470, 1010)])
-    head(canvas, face)
-    with canvas.ink(hair, opacity=0.34, blur=7, inside=face.outline()) as pen:
+    head(canvas, FACE)
+    with canvas.ink(HAIR, opacity=0.34, blur=7, inside=FACE.outline()) as pen:
         pen.shape(
             [*smooth(path("340,500 400,560 440,546 500,540 560,546 600,560 660,500")), (660, 680), (340, 680)]
         )
         pen.curve(path("452,562 500,556 548,562 540,594 500,600 460,594"), gap=True)
-    with canvas.ink(hair) as pen:
+    _hair(canvas)
+
+
+def _hair(canvas: Canvas) -> None:
+    with canvas.ink(HAIR) as pen:
         pen.shape(
             smooth(
                 path(

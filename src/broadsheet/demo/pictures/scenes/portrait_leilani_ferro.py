@@ -10,34 +10,56 @@ from broadsheet.demo.pictures.faces import Face, head
 from broadsheet.demo.pictures.palette import (
     INK,
     PLUM,
+    Colour,
 )
 from broadsheet.demo.pictures.shapes import path, smooth
+
+SILVER: Colour = (132, 130, 138)
+DARK: Colour = (58, 54, 64)
+FACE = Face(
+    (190, 130, 94),
+    (136, 84, 66),
+    (150, 58, 64),
+    DARK,
+    (50, 32, 26),
+    width=148,
+    jaw=110,
+    lines=True,
+    mouth="half",
+    brow_weight=11,
+    brow_rise=12,
+    nose=35,
+    chin=632,
+)
 
 
 def paint(canvas: Canvas) -> None:
     """Culture editor."""
     ground(canvas, (220, 170, 158))
-    silver, dark = (132, 130, 138), (58, 54, 64)
-    face = Face(
-        (190, 130, 94),
-        (136, 84, 66),
-        (150, 58, 64),
-        dark,
-        (50, 32, 26),
-        width=148,
-        jaw=110,
-        lines=True,
-        mouth="half",
-        brow_weight=11,
-        brow_rise=12,
-        nose=35,
-        chin=632,
-    )
-    with canvas.ink(dark, shade=Shade(silver, (-1, -0.6), 0.5, 1.2, 0.6)) as pen:
+    with canvas.ink(DARK, shade=Shade(SILVER, (-1, -0.6), 0.5, 1.2, 0.6)) as pen:
         pen.disc(540, 150, 92, 82)
         pen.disc(500, 330, 178, 160)
     shoulders(canvas, (44, 40, 56), width=350)
-    neck(canvas, face, width=74, open_to=830)
+    neck(canvas, FACE, width=74, open_to=830)
+    _shawl(canvas)
+    head(canvas, FACE)
+    _hair(canvas)
+    glasses(canvas, (122, 66, 34), 60, 15)
+    strands(
+        canvas,
+        (56, 30, 24),
+        [
+            (500 + s * 66 + 60 * math.cos(a), 434 + 60 * math.sin(a), 18, 9, 0)
+            for s in (-1, 1)
+            for a in (0.6, 1.9, 3.3, 4.4, 5.6)
+        ],
+    )
+    with canvas.ink((96, 168, 156)) as pen:
+        for side in (-1, 1):
+            pen.disc(500 + side * 154, 510, 13, 17)
+
+
+def _shawl(canvas: Canvas) -> None:
     with canvas.ink(PLUM, shade=Shade(INK, (1, 0.5), 0.3, 1.3, 0.6)) as pen:
         pen.shape(
             smooth(path("120,1020 170,860 300,760 420,690 470,800 560,900 700,960 720,1020"), closed=False)
@@ -50,8 +72,10 @@ def paint(canvas: Canvas) -> None:
         + [(610 + i * 34, 850 + i * 8, 150, 8, 128) for i in range(5)],
         opacity=0.75,
     )
-    head(canvas, face)
-    with canvas.ink(dark, shade=Shade(silver, (-1, -0.4), 0.35, 1.1, 0.9)) as pen:
+
+
+def _hair(canvas: Canvas) -> None:
+    with canvas.ink(DARK, shade=Shade(SILVER, (-1, -0.4), 0.35, 1.1, 0.9)) as pen:
         pen.shape(
             smooth(
                 path(
@@ -73,16 +97,3 @@ def paint(canvas: Canvas) -> None:
         [(500 + i * 20, 132 + 8 * (i % 2), 66, 5, -30 + i * 14) for i in range(5)],
         opacity=0.7,
     )
-    glasses(canvas, (122, 66, 34), 60, 15)
-    strands(
-        canvas,
-        (56, 30, 24),
-        [
-            (500 + s * 66 + 60 * math.cos(a), 434 + 60 * math.sin(a), 18, 9, 0)
-            for s in (-1, 1)
-            for a in (0.6, 1.9, 3.3, 4.4, 5.6)
-        ],
-    )
-    with canvas.ink((96, 168, 156)) as pen:
-        for side in (-1, 1):
-            pen.disc(500 + side * 154, 510, 13, 17)

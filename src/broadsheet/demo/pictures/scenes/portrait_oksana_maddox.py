@@ -14,42 +14,48 @@ from broadsheet.demo.pictures.palette import (
 )
 from broadsheet.demo.pictures.shapes import Point, path, smooth
 
+FAIR: Colour = (224, 184, 108)
+FACE = Face(
+    (242, 206, 178),
+    (210, 150, 122),
+    (200, 100, 88),
+    (176, 128, 70),
+    (74, 116, 96),
+    width=142,
+    jaw=98,
+    mouth="smile",
+    brow_weight=9,
+    brow_rise=9,
+    nose=27,
+    blush=0.4,
+)
+
 
 def paint(canvas: Canvas) -> None:
     """Town and science reporter."""
     ground(canvas, (188, 206, 160))
-    fair: Colour = (224, 184, 108)
-    face = Face(
-        (242, 206, 178),
-        (210, 150, 122),
-        (200, 100, 88),
-        (176, 128, 70),
-        (74, 116, 96),
-        width=142,
-        jaw=98,
-        mouth="smile",
-        brow_weight=9,
-        brow_rise=9,
-        nose=27,
-        blush=0.4,
-    )
-    with canvas.ink(darker(fair, 0.35)) as pen:
+    with canvas.ink(darker(FAIR, 0.35)) as pen:
         pen.curve(path("340,400 360,230 500,170 640,230 664,420 640,620 560,690 440,690 356,620"))
     shoulders(canvas, MOSS, width=344)
     with canvas.ink(CREAM) as pen:
         pen.shape(path("404,690 596,690 540,860 500,900 460,860"))
-    neck(canvas, face, width=66, open_to=800)
+    neck(canvas, FACE, width=66, open_to=800)
     with canvas.ink(darker(MOSS, 0.3)) as pen:
         for side in (-1, 1):
             pen.line([(500 + side * 100, 690), (500 + side * 44, 880), (500 + side * 16, 1010)], 24)
     with canvas.ink((214, 190, 140)) as pen:
         for y in (920, 978):
             pen.disc(528, y, 11)
-    head(canvas, face)
-    with canvas.ink((186, 112, 74), opacity=0.65, inside=face.outline()) as pen:
+    head(canvas, FACE)
+    with canvas.ink((186, 112, 74), opacity=0.65, inside=FACE.outline()) as pen:
         for _ in range(54):
             pen.disc(500 + canvas.rng.gauss(0, 66), 500 + canvas.rng.gauss(0, 18), canvas.rng.uniform(2, 4.6))
-    with canvas.ink(fair, shade=Shade((150, 96, 50), (1, 0.6), 0.4, 1.3, 0.5)) as pen:
+    _hair(canvas)
+    _plait(canvas, FAIR)
+
+
+def _hair(canvas: Canvas) -> None:
+    with canvas.ink(FAIR, shade=Shade((150, 96, 50), (1, 0.6), 0.4, 1.3, 0.5)) as pen:
         pen.shape(
             smooth(
                 path(
@@ -65,7 +71,6 @@ def paint(canvas: Canvas) -> None:
         [(420 - i * 18, 244 + i * 26, 110, 6, 128 - i * 6) for i in range(4)]
         + [(580 + i * 18, 244 + i * 26, 110, 6, 52 + i * 6) for i in range(4)],
     )
-    _plait(canvas, fair)
 
 
 def _plait(canvas: Canvas, fair: Colour) -> None:

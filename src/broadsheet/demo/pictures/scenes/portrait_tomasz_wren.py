@@ -17,29 +17,36 @@ from broadsheet.demo.pictures.palette import (
 )
 from broadsheet.demo.pictures.shapes import oval, path
 
+HAIR: Colour = (142, 66, 36)
+FACE = Face(
+    (240, 192, 164),
+    (206, 134, 106),
+    (196, 84, 74),
+    (112, 52, 32),
+    (62, 100, 124),
+    width=144,
+    jaw=106,
+    mouth="laugh",
+    brow_weight=13,
+    brow_rise=12,
+    blush=0.75,
+)
+
 
 def paint(canvas: Canvas) -> None:
     """Sport reporter."""
     ground(canvas, (170, 198, 212))
-    hair: Colour = (142, 66, 36)
-    face = Face(
-        (240, 192, 164),
-        (206, 134, 106),
-        (196, 84, 74),
-        (112, 52, 32),
-        (62, 100, 124),
-        width=144,
-        jaw=106,
-        mouth="laugh",
-        brow_weight=13,
-        brow_rise=12,
-        blush=0.75,
-    )
-    with canvas.ink(darker(hair, 0.35)) as pen:
+    with canvas.ink(darker(HAIR, 0.35)) as pen:
         pen.disc(500, 320, 180, 150)
     shoulders(canvas, NAVY, width=384)
-    neck(canvas, face, width=76)
+    neck(canvas, FACE, width=76)
     lapels(canvas, (34, 62, 100), top=716)
+    _scarf(canvas)
+    head(canvas, FACE)
+    _curls(canvas)
+
+
+def _scarf(canvas: Canvas) -> None:
     with canvas.ink(OXIDE, shade=Shade(INK, (1, 0.5), 0.35, 1.2, 0.6)) as pen:
         pen.curve(path("392,640 440,690 560,690 608,640 636,720 580,790 430,792 364,724"))
         pen.shape([(520, 770), (600, 760), (640, 1010), (540, 1010)])
@@ -51,7 +58,9 @@ def paint(canvas: Canvas) -> None:
     )
     with canvas.ink(CREAM) as pen:
         pen.shape([(532, 880), (616, 872), (622, 898), (534, 906)])
-    head(canvas, face)
+
+
+def _curls(canvas: Canvas) -> None:
     rng = canvas.rng
     spots = [
         (500 + 158 * math.cos(t), 312 + 128 * math.sin(t))
@@ -62,7 +71,7 @@ def paint(canvas: Canvas) -> None:
         + [(410 + i * 44, 216) for i in range(5)]
         + [(352, 360), (650, 360)]
     )
-    with canvas.ink(hair, shade=Shade((70, 30, 26), (1, 0.5), 0.4, 1.2, 0.6)) as pen:
+    with canvas.ink(HAIR, shade=Shade((70, 30, 26), (1, 0.5), 0.4, 1.2, 0.6)) as pen:
         for x, y in spots:
             pen.disc(x, y, rng.uniform(32, 46))
     with canvas.ink((196, 104, 56), opacity=0.85) as pen:

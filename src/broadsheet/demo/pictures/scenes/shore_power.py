@@ -24,6 +24,16 @@ def paint(canvas: Canvas) -> None:
     canvas.sky((0, (120, 170, 190)), (0.6, (226, 232, 222)))
     sea(canvas, 560, (60, 120, 136), (150, 192, 198))
     hills(canvas, 560, (110, 140, 148), (170, 190, 194), rows=2, height=50)
+    _ship(canvas)
+    with canvas.ink((196, 192, 180), shade=Shade(HAZE, (0, 1), 0.2, 1.2, 0.6)) as pen:
+        pen.shape([(-10, 760), (1510, 730), (1510, 1010), (-10, 1010)])
+    with canvas.ink(OCHRE) as pen:
+        pen.shape([(-10, 790), (1510, 756), (1510, 770), (-10, 806)])
+    _power_box(canvas)
+    _dockers(canvas)
+
+
+def _ship(canvas: Canvas) -> None:
     with canvas.ink(NAVY, shade=Shade(INK, (0.3, 1), 0.2, 1.2, 0.6)) as pen:
         pen.shape([(640, 210), (1520, 210), (1520, 800), (760, 800)])
     with canvas.ink(PAPER, shade=Shade(HAZE, (0.7, 0.6), 0.4, 1.3, 0.5)) as pen:
@@ -39,11 +49,9 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(AMBER) as pen:
         pen.box(880, 414, 130, 10)
         pen.disc(945, 478, 30)
-    with canvas.ink((196, 192, 180), shade=Shade(HAZE, (0, 1), 0.2, 1.2, 0.6)) as pen:
-        pen.shape([(-10, 760), (1510, 730), (1510, 1010), (-10, 1010)])
-    with canvas.ink(OCHRE) as pen:
-        pen.shape([(-10, 790), (1510, 756), (1510, 770), (-10, 806)])
-    _power_box(canvas)
+
+
+def _dockers(canvas: Canvas) -> None:
     first = Pose(hands=((0.3, -0.58), (0.24, -0.52)), feet=((-0.26, 0.0), (0.14, 0.0)), lean=20)
     second = Pose(hands=((0.34, -0.62), (0.26, -0.56)), feet=((-0.28, 0.0), (0.12, 0.0)), lean=24)
     cable: list[Point] = path("250,640 330,800 440,850 560,752 650,716 760,742 880,690 950,640 945,500")

@@ -25,31 +25,16 @@ from broadsheet.demo.pictures.water import crest, ripples, sea, streaks
 
 SLATE: Colour = (34, 52, 72)
 # Angle and reach of each lobe of the burst, from the left foot over the top to the right foot.
-LOBES = (
-    (-172, 330),
-    (-160, 300),
-    (-148, 460),
-    (-137, 420),
-    (-127, 590),
-    (-117, 560),
-    (-108, 735),
-    (-99, 690),
-    (-91, 800),
-    (-82, 680),
-    (-74, 690),
-    (-64, 500),
-    (-55, 520),
-    (-45, 380),
-    (-34, 400),
-    (-20, 300),
-    (-8, 330),
+LOBES = path(
+    "-172,330 -160,300 -148,450 -137,400 -127,580 -117,530 -108,720 -99,650 -91,770 -82,650 -74,690 "
+    "-64,500 -55,540 -45,390 -34,420 -20,310 -8,330"
 )
 
 
 def paint(canvas: Canvas) -> None:
     """A great wave bursting over the West Mole."""
     canvas.sky((0, INK), (0.3, SLATE), (0.46, mix(SLATE, OCHRE, 0.35)), (0.56, AMBER), (0.6, OCHRE))
-    canvas.billow(INK, cell=240, low=0.42, high=0.6, strength=0.9, stretch=2.4, between=(-300, 560))
+    canvas.billow(INK, cell=240, low=0.42, high=0.6, strength=0.8, stretch=2.4, between=(-300, 560))
     canvas.billow(
         HAZE,
         cell=150,
@@ -74,20 +59,8 @@ def paint(canvas: Canvas) -> None:
     lighthouse(canvas, 1215, 700, 1.08, lamp=(255, 232, 160))
     _mole(canvas)
     _burst(canvas)
-    crest(
-        canvas,
-        path("-40,800 150,700 330,822 560,870 800,812 1080,890 1330,850 1540,900"),
-        mix(SLATE, SEA, 0.45),
-        foam=MIST,
-    )
-    streaks(canvas, path("-40,815 150,715 330,837 560,885 800,827 1080,905 1540,915"), FOAM, rows=3)
-    crest(
-        canvas,
-        path("-40,935 180,975 420,880 700,960 960,985 1260,896 1540,960"),
-        mix(INK, SEA, 0.35),
-        foam=PAPER,
-    )
-    rain(canvas, MIST, count=150, lean=28, opacity=0.22)
+    _near_waves(canvas)
+    rain(canvas, MIST, count=110, lean=28, opacity=0.22)
 
 
 def _mole(canvas: Canvas) -> None:
@@ -103,40 +76,67 @@ def _mole(canvas: Canvas) -> None:
 
 
 def _burst(canvas: Canvas) -> None:
-    """The wave itself: a tower of white water thrown up from the stones and torn over by the wind."""
+    """The wave itself: towers of white water, one before the other, torn over by the wind."""
     for colour, grow, push in (
-        (mix(HAZE, SLATE, 0.4), 1.06, 30),
-        (mix(HAZE, FOAM, 0.5), 0.97, 10),
+        (mix(HAZE, SLATE, 0.4), 1.06, 34),
+        (mix(HAZE, FOAM, 0.5), 0.97, 12),
         (PAPER, 0.87, -8),
+        (mix(FOAM, HAZE, 0.35), 0.66, 46),
+        (PAPER, 0.6, 14),
+        (mix(FOAM, HAZE, 0.35), 0.42, -30),
+        (PAPER, 0.36, -52),
     ):
-        edge = smooth([_thrown(angle, reach * grow, 1) for angle, reach in LOBES], steps=7)
-        with canvas.ink(colour, shade=Shade(mix(SLATE, SEA, 0.4), (0.6, 1), 0.35, 1.3, 0.55)) as pen:
-            pen.shape([(x + push, y) for x, y in [*edge, (830, 960), (400, 960)]])
-            for x, y in edge:
-                height = max(0.0, 860 - y) / 800
-                pen.disc(x + push, y, canvas.rng.uniform(13, 50) * (1.15 - 0.5 * height))
+        _tower(canvas, colour, grow, push)
     _spray(canvas)
+
+
+def _tower(canvas: Canvas, colour: Colour, grow: float, push: float) -> None:
+    """One outline of the burst with a scalloped edge and fingers of water flying off it."""
+    rng = canvas.rng
+    tips = [_thrown(angle, reach * grow, 1) for angle, reach in LOBES]
+    edge = smooth(tips, steps=9)
+    with canvas.ink(colour, shade=Shade(mix(SLATE, SEA, 0.4), (0.6, 1), 0.35, 1.3, 0.5)) as pen:
+        pen.shape([(x + push, y) for x, y in [*edge, (830, 960), (400, 960)]])
+        for x, y in edge:
+            height = max(0.0, 860 - y) / 800
+            pen.disc(x + push, y, rng.uniform(9, 38) * (1.1 - 0.5 * height) * (0.5 + grow / 2))
+        for (angle, _), (x, y) in zip(LOBES, tips, strict=True):
+            for _ in range(2 if -145 < angle < -40 else 0):
+                turn, far = -81 + (angle + 90) * 0.62 + rng.gauss(0, 8), rng.uniform(16, 52) * grow
+                lift = math.radians(turn)
+                pen.cut(x + push + far * math.cos(lift), y + far * math.sin(lift), far * 3, far * 0.26, turn)
 
 
 def _spray(canvas: Canvas) -> None:
     rng = canvas.rng
-    with canvas.ink(mix(HAZE, SEA, 0.4), opacity=0.85) as pen:
-        for angle, reach in LOBES[2:-2]:
-            for _ in range(6):
-                share = rng.uniform(0.18, 0.72)
-                x, y = _thrown(angle + rng.uniform(-4, 4), reach * 0.9, share)
-                pen.cut(
-                    x + (angle + 90) * 2.2 * (1 - share),
-                    y + 30,
-                    rng.uniform(40, 130),
-                    rng.uniform(5, 12),
-                    angle + share * 24,
-                )
     with canvas.ink(PAPER) as pen:
-        for _ in range(330):
+        for _ in range(520):
             angle, reach = rng.choice(LOBES)
-            x, y = _thrown(angle + rng.gauss(0, 5), reach, rng.uniform(1.0, 1.1 + abs(rng.gauss(0, 0.12))))
-            pen.disc(x + rng.gauss(0, 14), y + rng.gauss(0, 14), rng.choice([1.5, 2, 2.5, 3, 4.5, 8]))
+            x, y = _thrown(angle + rng.gauss(0, 6), reach, rng.uniform(0.95, 1.08 + abs(rng.gauss(0, 0.13))))
+            x, y = x + rng.gauss(10, 18), y + rng.gauss(0, 16)
+            pen.disc(x, y, rng.choice([1.3, 1.6, 2, 2, 2.5, 3, 4, 6]))
+
+
+def _near_waves(canvas: Canvas) -> None:
+    """Two steep seas between us and the mole, with foam where they break."""
+    first = path(
+        "-40,830 60,770 150,690 190,704 260,800 400,850 560,872 700,850 800,800 850,812 940,880 "
+        "1080,900 1220,870 1330,820 1370,832 1440,890 1540,905"
+    )
+    second = path(
+        "-40,930 100,975 260,950 360,890 430,866 470,882 560,950 760,990 980,985 1120,940 1230,884 "
+        "1280,878 1330,912 1420,960 1540,985"
+    )
+    for line, body, foam, lip in (
+        (first, mix(SLATE, SEA, 0.45), MIST, 10),
+        (second, mix(INK, SEA, 0.4), PAPER, 13),
+    ):
+        crest(canvas, line, body, foam=foam, lip=lip)
+        streaks(canvas, [(x, y + 16) for x, y in line], FOAM, rows=4, gap=24)
+        peaks = [point for point in smooth(line) if point[1] < min(y for _, y in line) + 46]
+        with canvas.ink(foam) as pen:
+            for x, y in peaks:
+                pen.disc(x + canvas.rng.gauss(6, 8), y + canvas.rng.uniform(-3, 9), canvas.rng.uniform(3, 11))
 
 
 def _thrown(angle: float, reach: float, share: float) -> Point:

@@ -37,6 +37,11 @@ def paint(canvas: Canvas) -> None:
                 9,
                 -72,
             )
+    _crew(canvas)
+    _boat(canvas)
+
+
+def _crew(canvas: Canvas) -> None:
     look_a = Look((232, 150, 40), SKINS[2], HAIRS[1], legs=NAVY, hat=NAVY)
     look_b = Look(OXIDE, SKINS[0], HAIRS[4], legs=NAVY, long_hair=True)
     person(
@@ -57,6 +62,9 @@ def paint(canvas: Canvas) -> None:
     )
     with canvas.ink(CREAM) as pen:
         pen.line(smooth([(906, 500), (918, 600), (960, 740), (1000, 834)]), 5)
+
+
+def _boat(canvas: Canvas) -> None:
     with canvas.ink((36, 82, 108), shade=Shade(INK, (0, 1), 0.2, 1.0, 0.7)) as pen:
         pen.curve(path("340,622 600,650 860,646 1030,598 960,700 900,730 440,730 366,700"))
     with canvas.ink(PAPER) as pen:

@@ -22,6 +22,15 @@ def paint(canvas: Canvas) -> None:
         pen.box(370, 130, 760, 560)
     canvas.glow(750, 470, 420, OCHRE, 0.75)
     _stage(canvas)
+    _curtain(canvas)
+    _proscenium(canvas)
+    _boxes(canvas)
+    with canvas.ink((70, 30, 36)) as pen:
+        pen.box(300, 690, 900, 30)
+    _stalls(canvas)
+
+
+def _curtain(canvas: Canvas) -> None:
     with canvas.ink(OXIDE, shade=Shade(WINE, (0, 1), 0.1, 1.1, 0.9)) as pen:
         swag = smooth(path("370,330 480,420 620,350 750,300 880,350 1020,420 1130,330"))
         pen.shape([(370, 120), (1130, 120), *reversed(swag)])
@@ -42,6 +51,9 @@ def paint(canvas: Canvas) -> None:
         for side in (-1, 1):
             for fold in range(3):
                 pen.cut(750 + side * (365 - fold * 26), 540, 300, 9, 90)
+
+
+def _proscenium(canvas: Canvas) -> None:
     with canvas.ink(OCHRE, shade=Shade(BARK, (0, 1), 0.3, 1.2, 0.6)) as pen:
         pen.box(330, 60, 840, 66)
         pen.box(326, 90, 44, 610)
@@ -50,10 +62,6 @@ def paint(canvas: Canvas) -> None:
         for x in range(352, 1170, 36):
             pen.disc(x, 92, 10)
         pen.disc(750, 70, 54, 40)
-    _boxes(canvas)
-    with canvas.ink((70, 30, 36)) as pen:
-        pen.box(300, 690, 900, 30)
-    _stalls(canvas)
 
 
 def _stage(canvas: Canvas) -> None:

@@ -29,6 +29,14 @@ def paint(canvas: Canvas) -> None:
     window(canvas, 1130, 60, 280, 350, (188, 216, 214), PAPER, arched=False, columns=2, rows=3, glow=PAPER)
     beam(canvas, [(1130, 410), (1410, 410), (1050, 1000), (560, 1000)], PAPER, opacity=0.22, blur=12)
     _children_drawings(canvas)
+    _people(canvas)
+    _table(canvas)
+    _urn(canvas)
+    _globe(canvas, 1390, 690)
+    _form_and_cups(canvas)
+
+
+def _people(canvas: Canvas) -> None:
     person(
         canvas,
         300,
@@ -72,6 +80,9 @@ def paint(canvas: Canvas) -> None:
         Pose(hands=((0.16, -0.5), (0.26, -0.53)), hip=(0, -0.42)),
         flip=True,
     )
+
+
+def _table(canvas: Canvas) -> None:
     with canvas.ink((250, 238, 210), shade=Shade(OCHRE, (0, 1), 0.3, 1.4, 0.3)) as pen:
         pen.shape([(120, 760), (1400, 760), (1510, 860), (-10, 860)])
     with canvas.ink((206, 222, 206), shade=Shade(SEA, (0, 1), 0.2, 1.3, 0.5)) as pen:
@@ -79,8 +90,9 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(OXIDE, opacity=0.8) as pen:
         for x in range(20, 1500, 84):
             pen.box(x, 856, 14, 160)
-    _urn(canvas)
-    _globe(canvas, 1390, 690)
+
+
+def _form_and_cups(canvas: Canvas) -> None:
     with canvas.ink(PAPER) as pen:
         pen.shape([(690, 776), (850, 770), (880, 832), (700, 840)])
     with canvas.ink(INK) as pen:
