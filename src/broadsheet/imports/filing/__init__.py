@@ -1,0 +1,1 @@
+"""Files what was read into the newsroom: one kind of thing a module."""
