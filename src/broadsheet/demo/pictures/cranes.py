@@ -1,51 +1,46 @@
-"""Quay cranes and the yard around them."""
+"""Quay cranes, as the town sees them against its sky."""
 
 from __future__ import annotations
 
 from broadsheet.demo.pictures.canvas import Canvas
 from broadsheet.demo.pictures.palette import Colour
-from broadsheet.demo.pictures.shapes import placed
+from broadsheet.demo.pictures.shapes import path, placed
+
+# Outline and thickness of every beam, about the foot of the crane.
+TOWER = (
+    ("-70,0 -60,-330", 15),
+    ("70,0 60,-330", 15),
+    ("-96,-4 -44,-4", 12),
+    ("44,-4 96,-4", 12),
+    ("-66,-120 66,-120", 11),
+    ("-64,-236 64,-236", 9),
+    ("-64,-124 60,-320", 6),
+    ("-190,-330 82,-330", 20),
+    ("-30,-330 14,-500", 10),
+    ("58,-330 14,-500", 10),
+    ("14,-496 -186,-336", 4),
+)
+BOOM_RAISED = (("72,-332 250,-560", 15), ("14,-498 250,-560", 4), ("14,-498 161,-446", 4))
+BOOM_LOWERED = (
+    ("72,-332 420,-330", 15),
+    ("14,-498 420,-330", 4),
+    ("14,-498 246,-331", 4),
+    ("246,-296 246,-190", 2.5),
+    ("270,-296 270,-190", 2.5),
+)
+CABIN = path("-160,-320 -160,-372 -86,-372 -86,-320")
+TROLLEY_AND_SPREADER = (
+    path("236,-322 236,-296 280,-296 280,-322"),
+    path("226,-190 226,-166 290,-166 290,-190"),
+)
 
 
 def quay_crane(
-    canvas: Canvas,
-    x: float,
-    ground: float,
-    size: float,
-    colour: Colour,
-    *,
-    raised: bool = False,
-    flip: bool = False,
+    canvas: Canvas, x: float, ground: float, size: float, colour: Colour, *, raised: bool = False
 ) -> None:
     """A ship-to-shore crane on its rails, boom to the right; 560 units high at size 1."""
     with canvas.ink(colour) as pen:
-
-        def beam(*points: tuple[float, float], width: float) -> None:
-            pen.line(placed(points, x, ground, size=size, flip=flip), width * size)
-
-        for leg in (-70, 70):
-            beam((leg, 0), (leg * 0.86, -330), width=15)
-            beam((leg - 26, -4), (leg + 26, -4), width=12)
-        beam((-66, -120), (66, -120), width=11)
-        beam((-64, -236), (64, -236), width=9)
-        beam((-64, -124), (60, -320), width=6)
-        beam((-190, -330), (82, -330), width=20)
-        beam((-30, -330), (14, -500), width=10)
-        beam((58, -330), (14, -500), width=10)
-        beam((14, -496), (-186, -336), width=4)
-        tip = (250, -560) if raised else (420, -330)
-        beam((72, -332), tip, width=15)
-        beam((14, -498), tip, width=4)
-        beam((14, -498), ((tip[0] + 72) / 2, (tip[1] - 332) / 2), width=4)
-        pen.shape(
-            placed([(-160, -320), (-160, -372), (-86, -372), (-86, -320)], x, ground, size=size, flip=flip)
-        )
-        if not raised:
-            pen.shape(
-                placed([(236, -322), (236, -296), (280, -296), (280, -322)], x, ground, size=size, flip=flip)
-            )
-            beam((246, -296), (246, -190), width=2.5)
-            beam((270, -296), (270, -190), width=2.5)
-            pen.shape(
-                placed([(226, -190), (226, -166), (290, -166), (290, -190)], x, ground, size=size, flip=flip)
-            )
+        for beam, width in (*TOWER, *(BOOM_RAISED if raised else BOOM_LOWERED)):
+            pen.line(placed(path(beam), x, ground, size=size), width * size)
+        for block in (CABIN, *(() if raised else TROLLEY_AND_SPREADER)):
+            pen.shape(placed(block, x, ground, size=size))

@@ -31,6 +31,14 @@ def paint(canvas: Canvas) -> None:
     with canvas.ink(LAMP, shade=Shade(OXIDE, (0, -1), 0.45, 1.3, 0.45)) as pen:
         pen.box(340, 290, 800, 450)
     _loaves(canvas)
+    _baker(canvas)
+    _awning(canvas)
+    with canvas.ink(AMBER, opacity=0.4, blur=14) as pen:
+        pen.shape([(330, 880), (1150, 880), (1400, 1010), (80, 1010)])
+    _cobbles(canvas)
+
+
+def _baker(canvas: Canvas) -> None:
     baker = Pose(hands=((0.24, -0.58), (0.34, -0.66)), lean=8)
     person(
         canvas,
@@ -58,10 +66,6 @@ def paint(canvas: Canvas) -> None:
         ):
             pen.disc(x, y, radius, radius * 0.7)
         pen.box(0, 735, 1500, 200, gap=True)
-    _awning(canvas)
-    with canvas.ink(AMBER, opacity=0.4, blur=14) as pen:
-        pen.shape([(330, 880), (1150, 880), (1400, 1010), (80, 1010)])
-    _cobbles(canvas)
 
 
 def _awning(canvas: Canvas) -> None:

@@ -37,49 +37,21 @@ def paint(canvas: Canvas) -> None:
 
 
 def _people(canvas: Canvas) -> None:
-    person(
-        canvas,
-        300,
-        950,
-        600,
-        Look(SEA, SKINS[1], HAIRS[1], legs=NAVY),
-        Pose(hands=((0.0, -0.58), (0.14, -0.56))),
-    )
-    person(
-        canvas,
-        1300,
-        960,
-        610,
-        Look((112, 90, 120), SKINS[3], HAIRS[1], long_hair=True, scarf=AMBER),
-        Pose(hands=((0.1, -0.58), (0.16, -0.6))),
-        flip=True,
-    )
-    person(
-        canvas,
-        590,
-        1030,
-        720,
-        Look(OXIDE, SKINS[4], HAIRS[0], long_hair=True),
-        Pose(hands=((0.12, -0.42), (0.2, -0.41)), lean=9, hip=(0, -0.4)),
-    )
-    person(
-        canvas,
-        1000,
-        1050,
-        740,
-        Look((54, 96, 110), SKINS[2], (40, 28, 28), scarf=ROSE),
-        Pose(hands=((0.08, -0.46), (0.16, -0.44)), lean=4, hip=(0, -0.42)),
-        flip=True,
-    )
-    person(
-        canvas,
-        1160,
-        1040,
-        500,
-        Look(AMBER, SKINS[2], HAIRS[1], long_hair=True),
-        Pose(hands=((0.16, -0.5), (0.26, -0.53)), hip=(0, -0.42)),
-        flip=True,
-    )
+    helper = Look(SEA, SKINS[1], HAIRS[1], legs=NAVY)
+    reader = Look((112, 90, 120), SKINS[3], HAIRS[1], long_hair=True, scarf=AMBER)
+    writer = Look(OXIDE, SKINS[4], HAIRS[0], long_hair=True)
+    mother = Look((54, 96, 110), SKINS[2], (40, 28, 28), scarf=ROSE)
+    child = Look(AMBER, SKINS[2], HAIRS[1], long_hair=True)
+    writing = Pose(hands=((0.12, -0.42), (0.2, -0.41)), lean=9, hip=(0, -0.4))
+    listening = Pose(hands=((0.08, -0.46), (0.16, -0.44)), lean=4, hip=(0, -0.42))
+    pointing = Pose(hands=((0.16, -0.5), (0.26, -0.53)), hip=(0, -0.42))
+    pouring = Pose(hands=((0.0, -0.58), (0.14, -0.56)))
+    holding = Pose(hands=((0.1, -0.58), (0.16, -0.6)))
+    person(canvas, 300, 950, 600, helper, pouring)
+    person(canvas, 1300, 960, 610, reader, holding, flip=True)
+    person(canvas, 590, 1030, 720, writer, writing)
+    person(canvas, 1000, 1050, 740, mother, listening, flip=True)
+    person(canvas, 1160, 1040, 500, child, pointing, flip=True)
 
 
 def _table(canvas: Canvas) -> None:
