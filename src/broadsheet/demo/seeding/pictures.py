@@ -52,7 +52,7 @@ def make_picture(motif: str, wanted: Wanted) -> tuple[str, int]:
 
     drawn = draw(motif, size=(800, 800)) if "square" in wanted.shapes else draw(motif)
     file = io.BytesIO()
-    drawn.convert("RGB").save(file, "JPEG", quality=88)
+    drawn.convert("RGB").save(file, "JPEG", quality=85)
     picture = Picture(title=motif, description=wanted.alt, caption=wanted.caption, credit=CREDIT)
     picture.file.save(f"{motif}.jpg", ContentFile(file.getvalue()), save=False)
     picture.width, picture.height = drawn.size
