@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     Panel,
     PublishingPanel,
+    TitleFieldPanel,
 )
 
 from broadsheet.news.checks import Finding, check_story
@@ -39,7 +40,7 @@ class ChecksPanel(Panel):
 
 _CONTENT: list[Any] = [
     ChecksPanel(heading="Before you publish"),
-    FieldPanel("title", heading="Headline"),
+    TitleFieldPanel("title", heading="Headline", placeholder="Headline"),
     FieldPanel("standfirst"),
     InlinePanel("bylines", label="author", heading="Authors, in order", min_num=0),
     MultiFieldPanel(
