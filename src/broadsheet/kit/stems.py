@@ -12,12 +12,12 @@ _WHOLE = frozenset({"news", "series", "species", "united", "during", "evening", 
 
 
 def fold(word: str) -> str:
-    """`word` without case and without the accents of Latin letters, as SQLite's `unicode61` compares words."""
+    """`word` without case and without the accents of Latin letters, as SQLite's `unicode61` compares."""
     return "".join(_plain_letter(letter) for letter in unicodedata.normalize("NFC", word).casefold())
 
 
 def stem(word: str) -> str:
-    """What the forms of an English word have in common: “ferry” and “ferries”, “close”, “closed” and “closing”.
+    """What the forms of an English word have in common: “ferry” and “ferries”, “close”, “closing”.
 
     Words in other scripts and short words are their own stems. Only endings that are safe to take off are
     taken off, so two words with one stem are nearly always one word.

@@ -1,1 +1,1 @@
-"""Search of the paper: words in, published stories out, with what matched marked and typing errors forgiven."""
+"""Search of the paper: words in, published stories out, what matched marked, typing errors forgiven."""

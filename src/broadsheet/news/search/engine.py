@@ -15,7 +15,7 @@ from broadsheet.news.models import Story
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """SQL for the indexed stories that match: rows with an `id`, and how each row is weighed, the best highest."""
+    """SQL for the indexed stories that match: rows with an `id`, and how a row is weighed."""
 
     sql: str
     params: tuple[Any, ...]

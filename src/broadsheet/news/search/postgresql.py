@@ -11,6 +11,7 @@ from broadsheet.news.search.engine import Matches, Term, index_table, rows, stor
 from broadsheet.news.search.tasks import refresh_vocabulary
 
 VOCABULARY_SECONDS = 3600
+_TERMS = "SELECT term, doc FROM news_vocabulary WHERE"
 
 
 class PostgreSQLEngine:
@@ -39,10 +40,10 @@ class PostgreSQLEngine:
         if cache.add("news.vocabulary.fresh", True, VOCABULARY_SECONDS):
             refresh_vocabulary.enqueue()
         if rows("SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm'", []):
-            sql = "SELECT term, doc FROM news_vocabulary WHERE term %% %s ORDER BY similarity(term, %s) DESC LIMIT 50"
+            sql = f"{_TERMS} term %% %s ORDER BY similarity(term, %s) DESC LIMIT 50"
             found = rows(sql, [word, word])
         else:
-            sql = "SELECT term, doc FROM news_vocabulary WHERE term LIKE %s AND char_length(term) BETWEEN %s AND %s"
+            sql = f"{_TERMS} term LIKE %s AND char_length(term) BETWEEN %s AND %s"
             found = rows(sql, [f"{word[0]}%", len(word) - 2, len(word) + 2])
         return [Term(str(term), int(count)) for term, count in found]
 

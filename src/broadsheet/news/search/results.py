@@ -14,7 +14,7 @@ from broadsheet.news.search.engine import Engine, Matches, rows
 from broadsheet.news.search.highlights import first_match, mark, window
 from broadsheet.pages.reading import body_words
 
-# Weighing a match may mean reading the whole text of its story, so of many matches only the newest are weighed.
+# Weighing a match may mean reading the whole text of its story: of many, only the newest are weighed.
 MOST_WEIGHED = 1000
 BEST_FIRST = f"CASE WHEN place <= {MOST_WEIGHED} THEN {{weight}} ELSE 0 END DESC, published_at DESC, id DESC"
 NEWEST_FIRST = "published_at DESC, id DESC"
@@ -54,14 +54,15 @@ class Results:
         if not self.words:
             return 0
         matching, params = _published(self._engine.matches(self.words))
-        return int(rows(f"SELECT count(*) {matching}", params)[0][0])  # noqa: S608  # see _published
+        return int(rows(f"SELECT count(*) {matching}", params)[0][0])
 
     def _ids(self, start: int, stop: int) -> list[int]:
         matches = self._engine.matches(self.words)
         matching, params = _published(matches)
         sql = f"""
             SELECT id FROM (
-                SELECT matching.*, published_at, row_number() OVER (ORDER BY {NEWEST_FIRST}) AS place {matching}
+                SELECT matching.*, published_at, row_number() OVER (ORDER BY {NEWEST_FIRST}) AS place
+                {matching}
             ) AS found ORDER BY {self._order.format(weight=matches.weight)} LIMIT %s OFFSET %s
         """  # noqa: S608  # see _published
         return [int(row[0]) for row in rows(sql, [*params, stop - start, start])]
@@ -75,7 +76,7 @@ class Results:
         return list(stories)
 
     def _excerpts(self, stories: Iterable[Story]) -> dict[int, str]:
-        """The standfirst where it matches, else the part of the text that does; texts are loaded only for those."""
+        """The standfirst where it matches, else the part of the text that does."""
         excerpts = {story.pk: story.excerpt for story in stories}
         missing = [pk for pk, excerpt in excerpts.items() if first_match(excerpt, self.words) is None]
         for story in Story.objects.filter(pk__in=missing).only("body"):
@@ -86,9 +87,10 @@ class Results:
 
 
 def _published(matches: Matches) -> tuple[str, tuple[Any, ...]]:
-    """SQL, from FROM on, for those of `matches` that everybody may read; what the reader asked is in the parameters.
+    """SQL, from FROM on, for those of `matches` that everybody may read; the reader's words are parameters.
 
-    The index goes first: SQLite takes a CROSS JOIN in the order in which it is written (sqlite.org/optoverview.html).
+    The index goes first: SQLite takes a CROSS JOIN in the order in which it is written
+    (sqlite.org/optoverview.html).
     """
     this = Story.objects.published().filter(pk=RawSQL("matching.id", [])).order_by().values("pk")
     published, known = this.query.sql_with_params()

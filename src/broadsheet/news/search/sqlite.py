@@ -11,7 +11,7 @@ _SHORTEST_STEM = 4
 
 
 class SQLiteEngine:
-    """Wagtail's FTS5 table knows no English endings, so a word is looked up with its sisters from the vocabulary."""
+    """Wagtail's FTS5 table knows no English endings: a word is looked up with its sisters."""
 
     def matches(self, words: Sequence[str]) -> Matches:
         """Ranked by BM25, a word in the headline counting for eight in the text.
@@ -37,7 +37,7 @@ class SQLiteEngine:
         return bool(exact) or len(self._forms(word)) > 1
 
     def like(self, word: str) -> list[Term]:
-        """Words with the same first letter, or with the first two letters exchanged, of about the same length."""
+        """Words of about the same length that begin alike, or with the first two letters exchanged."""
         folded = fold(word)
         found = [row for first in {folded[0], folded[1:2] + folded[0]} for row in _range(first)]
         return [Term(term, count) for term, count in found if abs(len(term) - len(folded)) <= 2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,20 +21,21 @@ MANY_MORE = 10  # times as many results make another spelling worth offering
 def search(request: HttpRequest) -> HttpResponse:
     """Stories that match what the reader asks, best first, or newest first with `?order=newest`.
 
-    A query that no story matches is corrected, if the paper has words like it, and `corrected` says so. One that
-    hardly any matches is answered as it stands, with a `suggestion` beside it.
+    A query that no story matches is corrected, if the paper has words like it, and `corrected` says so. One
+    that hardly any matches is answered as it stands, with a `suggestion` beside it.
     """
     query = clean_query(request.GET.get("q", ""))
     newest_first = request.GET.get("order") == "newest"
     found = Results(words_of(query), engine(), newest_first=newest_first)
     other = _other_spelling(found, newest_first=newest_first)
     instead = other is not None and not len(found)
+    shown: Any = other if instead else found
     context = {
         "query": query,
         "suggestion": " ".join(other.words) if other else "",
         "corrected": instead,
         "order": "newest" if newest_first else "",
-        "stories": page_of(Paginator(other if other and instead else found, STORIES_A_PAGE), request),
+        "stories": page_of(Paginator(shown, STORIES_A_PAGE), request),
     }
     return render(request, "news/search.html", context)
 

@@ -1,0 +1,1 @@
+"""The paper as RSS 2.0: the whole of it, a section, an author."""

@@ -1,0 +1,69 @@
+"""The addresses of the feeds."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from wagtail.models import Site
+
+from broadsheet.news.models import Author, Section, Story
+from broadsheet.news.querysets import StoryQuerySet
+from broadsheet.pages.models import Newsroom
+from broadsheet.pages.querysets import private
+from broadsheet.syndication.addresses import address_of, public
+from broadsheet.syndication.conditional import answer
+from broadsheet.syndication.feeds.generator import PaperFeed
+from broadsheet.syndication.feeds.items import item_of
+from broadsheet.syndication.feeds.selection import cards_of, changed_at, load
+
+
+def paper(request: HttpRequest) -> HttpResponseBase:
+    """The newest stories of the paper."""
+    return _feed(request, Story.objects.all(), link=public("/"))
+
+
+def section(request: HttpRequest, path: str) -> HttpResponseBase:
+    """The newest stories of a section and of the sections inside it."""
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404("This host has no paper.")
+    sections = Section.objects.live().exclude(private())
+    found = get_object_or_404(sections, url_path=f"{site.root_page.url_path}{path}")
+    stories = Story.objects.in_section(found)
+    return _feed(request, stories, link=address_of(found), part=found.title, about=found.meta_description)
+
+
+def author(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The newest stories of an author."""
+    person = get_object_or_404(Author, slug=slug)
+    return _feed(
+        request, Story.objects.by_author(person), link=address_of(person), part=person.name, about=person.role
+    )
+
+
+def _feed(
+    request: HttpRequest, chosen: StoryQuerySet, *, link: str, part: str = "", about: str = ""
+) -> HttpResponseBase:
+    newsroom = Newsroom.for_request(request)
+    stories = load(chosen)
+    changed = max((time for time in map(changed_at, stories) if time), default=None)
+    feed = PaperFeed(
+        title=f"{newsroom.name}: {part}" if part else newsroom.name,
+        link=link,
+        description=about or newsroom.description or newsroom.name,
+        language=settings.LANGUAGE_CODE,
+        feed_url=public(request.path),
+        ttl=15,
+    )
+    # A feed without stories is as old as time: it must not seem changed at every look.
+    feed.latest_post_date = lambda: changed or datetime(1970, 1, 1, tzinfo=UTC)  # type: ignore[method-assign]
+    cards = cards_of(stories)
+    for story in stories:
+        feed.add_item(**item_of(story, cards))
+    text = io.StringIO()
+    feed.write(text, "utf-8")
+    return answer(request, text.getvalue(), content_type="application/rss+xml", changed_at=changed)
