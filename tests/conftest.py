@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.test import Client
 
 from broadsheet.news.models import Story
 from tests.factories import Paper, make_author, make_outsider, make_paper, make_staff, make_story
 
 pytest_plugins = ["tests.plugins.postgresql", "tests.plugins.browser"]
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    """Nothing is remembered from one test to the next: ids come again, and what was kept under them is old."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ class MediaConfig(AppConfig):
     verbose_name = "Pictures"
 
     def ready(self) -> None:
-        from broadsheet.media import avif, signal_handlers
+        from broadsheet.media import avif, reading, signal_handlers
 
         avif.register()
+        reading.register()
         signal_handlers.connect()

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django import template
+from PIL.Image import DecompressionBombError
 from wagtail.images.models import AbstractRendition
-from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from broadsheet.media.models import Picture
 from broadsheet.media.shapes import SHAPES, Shape, filter_of
 
 register = template.Library()
 
+logger = logging.getLogger(__name__)
+
+# The file is not there, is cut off, is no picture, or unpacks to more than a machine can hold.
+UNREADABLE = (OSError, SyntaxError, DecompressionBombError)
 Cuts = dict[str, AbstractRendition]
 
 
@@ -30,10 +35,10 @@ def picture(
 
     `priority` is for the one picture that a reader sees first: it loads at once, all others when near.
     """
-    if picture is None:
-        return {}
     cut = SHAPES[shape]
-    renditions = get_renditions_or_not_found(picture, [filter_of(spec) for spec in cut.specs])
+    renditions = _cuts(picture, cut) if picture else {}
+    if not renditions:
+        return {}
     return {
         "avif": _srcset(renditions, cut, "avif"),
         "webp": _srcset(renditions, cut, "webp"),
@@ -44,6 +49,20 @@ def picture(
         "priority": priority,
         "css": css,
     }
+
+
+def _cuts(picture: Picture, cut: Shape) -> Cuts:
+    """The renditions by filter; none if the file is gone or broken, so that the rest of the page stands."""
+    try:
+        cuts: Cuts = picture.get_renditions(*(filter_of(spec) for spec in cut.specs))
+    except UNREADABLE:
+        logger.warning(
+            "A picture cannot be read.",
+            exc_info=True,
+            extra={"event": "picture_unreadable", "picture": picture.pk},
+        )
+        return {}
+    return cuts
 
 
 def _srcset(renditions: Cuts, cut: Shape, file_format: str) -> str:
