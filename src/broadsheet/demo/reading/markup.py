@@ -75,7 +75,7 @@ class Blocks:
 
     def _gallery(self, given: Attributes, text: str) -> dict[str, Any]:
         rows = text.strip().splitlines()
-        pictures = [{"type": "item", "value": self._picture(_attributes(row))} for row in rows]
+        pictures = [self._picture(_attributes(row)) for row in rows]
         return {"title": given.get("title", ""), "pictures": pictures}
 
 
