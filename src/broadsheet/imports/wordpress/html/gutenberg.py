@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from broadsheet.imports.wordpress.html.shortcodes import embed_figure
 
-COMMENT = re.compile(r"<!--\s*(?P<end>/?)wp:(?P<name>[a-z][\w/-]*)(?P<attrs>[^>]*?)(?P<whole>/?)-->")
-BREAKS = re.compile(r"<!--\s*(?:more|nextpage|noteaser)\b[^>]*-->")
+COMMENT = re.compile(r"<!--\s*(?P<end>/?)wp:(?P<name>[a-z][\w/-]*)(?P<attrs>[^<>]*?)(?P<whole>/?)-->")
+BREAKS = re.compile(r"<!--\s*(?:more|nextpage|noteaser)\b[^<>]*-->")
 SILENT = {"spacer", "more", "nextpage", "page-break", "separator", "paragraph", "freeform", "column", "group"}
 NESTING = 5
 

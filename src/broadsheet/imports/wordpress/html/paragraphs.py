@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from broadsheet.imports.wordpress.html.embeds import provider_of
-from broadsheet.imports.wordpress.html.shortcodes import PREFORMATTED, embed_figure
+from broadsheet.imports.wordpress.html.shortcodes import embed_figure, outside_listings
 from broadsheet.imports.wordpress.html.tree import Element, Node
 
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -18,8 +18,7 @@ LONE_ADDRESS = re.compile(r"^[ \t]*(?:<p>)?[ \t]*(https?://[^\s<>\"]+)[ \t]*(?:<
 
 def prepare(markup: str) -> str:
     """Bring line breaks and addresses that stand alone to forms that need no further rule."""
-    pieces = PREFORMATTED.split(markup)
-    return "".join(piece if index % 2 else _prepare(piece) for index, piece in enumerate(pieces))
+    return outside_listings(markup, _prepare)
 
 
 def _prepare(markup: str) -> str:

@@ -99,7 +99,7 @@ def _paragraphs(composer: Composer, nodes: Sequence[Node]) -> list[list[Node]]:
     parts: list[list[Node]] = []
     run: list[Node] = []
     for node in nodes:
-        if isinstance(node, Element) and node.tag in (*SIMPLE_PARTS, *SOURCES, "address"):
+        if isinstance(node, Element) and node.tag in (*SIMPLE_PARTS, "footer", "address"):
             parts += [run, *_paragraphs(composer, node.children)]
             run = []
         else:
@@ -116,7 +116,6 @@ def _embed_quoted_post(composer: Composer, element: Element) -> None:
     links = [one.attrs.get("href", "") for one in element.find_all("a")]
     addresses = [
         element.attrs.get("data-instgrm-permalink", ""),
-        element.attrs.get("cite", ""),
         *reversed(links),
     ]
     if address := next((one for one in addresses if provider_of(one)), ""):

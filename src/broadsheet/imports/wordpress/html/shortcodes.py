@@ -8,6 +8,7 @@ like a plugin's are named.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape, unescape
 
 from broadsheet.imports.wordpress.html.embeds import ADDRESS
@@ -23,17 +24,28 @@ SHORTCODE = re.compile(
 FOREIGN = re.compile(r"\[/?([a-z][a-z0-9]*[_-][a-z0-9_-]+|[a-z][\w-]*(?=\s+[\w-]+=[\"'\d]))[^\[\]]*\]")
 ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""")
 CAPTIONED = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
-PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL | re.IGNORECASE)
+PREFORMATTED = re.compile(r"<pre\b", re.IGNORECASE)
+PREFORMATTED_END = re.compile(r"</pre>", re.IGNORECASE)
 
 
 def expand(markup: str) -> str:
     """The markup with every known shortcode replaced; code listings are left alone."""
     if "[" not in markup:
         return markup
-    pieces = PREFORMATTED.split(markup)
-    return "".join(
-        piece if index % 2 else SHORTCODE.sub(_replace, piece) for index, piece in enumerate(pieces)
-    )
+    return outside_listings(markup, lambda piece: SHORTCODE.sub(_replace, piece))
+
+
+def outside_listings(markup: str, change: Callable[[str], str]) -> str:
+    """The markup with everything changed but its code listings."""
+    parts: list[str] = []
+    position = 0
+    while start := PREFORMATTED.search(markup, position):
+        end = PREFORMATTED_END.search(markup, start.end())
+        if end is None:
+            break
+        parts += [change(markup[position : start.start()]), markup[start.start() : end.end()]]
+        position = end.end()
+    return "".join([*parts, change(markup[position:])])
 
 
 def foreign_shortcodes(markup: str) -> list[str]:

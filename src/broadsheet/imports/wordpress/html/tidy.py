@@ -29,7 +29,7 @@ ATTRIBUTES = {
     "*": {"class", "dir", "lang", "style", "title"},
     "a": {"href"},
     "audio": {"src"},
-    "blockquote": {"cite", "data-instgrm-permalink"},
+    "blockquote": {"data-instgrm-permalink"},
     "embed": {"src"},
     "iframe": {"src", "data-src"},
     "img": {"src", "alt", "data-src", "data-id", "data-attachment-id"},
@@ -45,6 +45,13 @@ ATTRIBUTES = {
     "wp-gallery": {"ids", "post", "exclude"},
     "wp-playlist": {"ids", "post"},
 }
+# nh3 takes drawings and formulas out with their words; as plain elements they leave the words behind.
+DRAWN = re.compile(
+    r"<(/?)(?:svg|g|text|tspan|textpath|desc|foreignobject"
+    r"|math|mi|mn|mo|ms|mtext|mrow|mfrac|mroot|msqrt|msub|msup|msubsup|mtable|mtr|mtd|semantics|annotation)\b",
+    re.IGNORECASE,
+)
+CONTROL_END = re.compile(r"</(?:button|label|option|textarea)\s*>", re.IGNORECASE)
 UNSEEN = {"script", "style"}
 ACTIVE = re.compile(r"<(script|style|form|input|select|textarea|button|applet)\b", re.IGNORECASE)
 
@@ -59,6 +66,7 @@ _cleaner = nh3.Cleaner(
 
 def tidy(markup: str) -> Element:
     """The markup as a well-formed tree without scripts, handlers, comments and dangerous addresses."""
+    markup = CONTROL_END.sub(" ", DRAWN.sub(r"<\1span", markup))
     return parse(_cleaner.clean(markup))
 
 
