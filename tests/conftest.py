@@ -15,7 +15,7 @@ pytest_plugins = ["tests.plugins.postgresql", "tests.plugins.browser"]
 
 @pytest.fixture(autouse=True)
 def fresh_cache() -> None:
-    """Nothing is remembered from one test to the next: ids come again, and what was kept under them is old."""
+    """Nothing is remembered from one test to the next: ids come again, what was kept under them is old."""
     cache.clear()
 
 

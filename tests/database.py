@@ -1,10 +1,9 @@
-"""Which database a run of the suite is on: SQLite, or with `TEST_DATABASE=postgresql` a PostgreSQL of its own."""
+"""Which database the suite runs on: SQLite, or with `TEST_DATABASE=postgresql` a PostgreSQL of its own."""
 
 from __future__ import annotations
 
 import os
-
-import port_for
+import socket
 
 USER = "postgres"
 
@@ -16,7 +15,14 @@ def is_postgresql() -> bool:
 
 def port() -> int:
     """The port of the server; the first to ask chooses a free one for every process of this run."""
-    return int(os.environ.setdefault("TEST_DATABASE_PORT", str(port_for.get_port(None))))
+    return int(os.environ.setdefault("TEST_DATABASE_PORT", str(free_port())))
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def address() -> str:

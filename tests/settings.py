@@ -1,7 +1,7 @@
 """Broadsheet's own settings, in a folder that is thrown away, with the slow and the outside parts replaced.
 
-`TEST_DATABASE=postgresql` runs the suite on a PostgreSQL that `tests.plugins.postgresql` starts; without it the
-suite runs on SQLite, as a new newsroom does.
+`TEST_DATABASE=postgresql` runs the suite on a PostgreSQL that `tests.plugins.postgresql` starts; without
+it the suite runs on SQLite, as a new newsroom does.
 """
 
 import atexit

@@ -3,6 +3,7 @@
 Every function takes only what matters to the test and invents the rest.
 """
 
+from tests.factories.bodies import every_block
 from tests.factories.papers import Paper, make_paper, make_section
 from tests.factories.people import make_author, make_outsider, make_staff, sign_in
 from tests.factories.pictures import make_picture
@@ -11,6 +12,7 @@ from tests.factories.stories import body_of, make_story, make_topic, related_car
 __all__ = [
     "Paper",
     "body_of",
+    "every_block",
     "make_author",
     "make_outsider",
     "make_paper",

@@ -15,7 +15,7 @@ Body = str | Sequence[tuple[str, Any]]
 
 
 def body_of(body: Body) -> str:
-    """A body as it is stored, from plain text (a blank line between paragraphs) or from (block, value) pairs."""
+    """A body as it is stored, from text (a blank line between paragraphs) or (block, value) pairs."""
     if isinstance(body, str):
         words = "".join(f"<p>{paragraph}</p>" for paragraph in body.split("\n\n") if paragraph)
         body = [("text", words)] if words else []

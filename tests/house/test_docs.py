@@ -55,16 +55,18 @@ def test_every_make_target_that_is_named_exists() -> None:
     unknown = []
     for page in _pages():
         for words in _commands(page.read_text(), "make"):
-            unknown += [f"{short(page)}: make {word}" for word in words if _is_target(word) and word not in targets]
+            named = filter(_is_target, words)
+            unknown += [f"{short(page)}: make {word}" for word in named if word not in targets]
     assert unknown == []
 
 
 def test_every_broadsheet_command_that_is_named_exists() -> None:
     unknown = []
     for page in _pages():
-        for words in _commands(page.read_text(), "broadsheet"):
-            if not _is_known(broadsheet, words):
-                unknown.append(f"{short(page)}: broadsheet {' '.join(words)}")
+        lines = _commands(page.read_text(), "broadsheet")
+        unknown += [
+            f"{short(page)}: {' '.join(words)}" for words in lines if not _is_known(broadsheet, words)
+        ]
     assert unknown == []
 
 

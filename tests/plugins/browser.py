@@ -1,4 +1,4 @@
-"""A headless Chromium, the one that the system has, and the paper served to it on a free port of this machine."""
+"""The system's Chromium, headless, and the paper served to it on a free port of this machine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def served(live_server: LiveServer, django_db_serialized_rollback: None) -> str:
-    """The address at which the paper is served; what migrations put into the database is there again afterwards."""
+    """Where the paper is served. What migrations put into the database is there again afterwards."""
     return str(live_server.url)
 
 
@@ -56,8 +56,7 @@ def page_at(browser: Browser, served: str) -> Iterator[PageAt]:
     tabs = []
 
     def open_tab(width: int = 1440, scheme: str = "light", **options: Any) -> Page:
-        size = {"width": width, "height": 900}
-        tab = browser.new_context(base_url=served, viewport=size, color_scheme=scheme, **options)
+        tab = new_tab(browser, width, scheme, base_url=served, **options)
         tab.set_default_timeout(5_000)
         tabs.append(tab)
         return tab.new_page()
@@ -65,6 +64,12 @@ def page_at(browser: Browser, served: str) -> Iterator[PageAt]:
     yield open_tab
     for tab in tabs:
         tab.close()
+
+
+def new_tab(browser: Browser, width: int, scheme: str, **options: Any) -> BrowserContext:
+    """A window of that width whose reader prefers that colour scheme."""
+    options |= {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
+    return browser.new_context(**options)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

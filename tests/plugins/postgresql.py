@@ -1,11 +1,10 @@
-"""A PostgreSQL of the suite's own: from the installed binaries, on a free port of this machine, thrown away at the end.
+"""A PostgreSQL of the suite's own, from the installed binaries, on a free port, thrown away at the end.
 
 One server for all workers of pytest-xdist; each has a database of its own in it.
 """
 
 from __future__ import annotations
 
-import glob
 import os
 import pwd
 import shutil
@@ -55,10 +54,10 @@ def _server(folder: Path) -> PostgreSQLExecutor:
 
 
 def _pg_ctl(folder: Path) -> str:
-    """The installed `pg_ctl`; for root, which PostgreSQL refuses to run as, one that becomes `postgres` first."""
+    """The installed `pg_ctl`; for root, which PostgreSQL will not run as, one that becomes `postgres`."""
     # Debian keeps the server's binaries out of PATH, a folder for each version.
-    installed = sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"))
-    found = installed[-1] if installed else shutil.which("pg_ctl")
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
+    found = str(installed[-1]) if installed else shutil.which("pg_ctl")
     if not found:
         raise pytest.UsageError("PostgreSQL is not installed: run “make setup”.")
     if os.geteuid() != 0:

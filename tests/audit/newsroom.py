@@ -1,0 +1,90 @@
+"""The paper under audit: the demo newsroom, with a story that holds every block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.core.management import call_command
+from django.template.loader import render_to_string
+
+from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
+from broadsheet.pages.models import InformationPage
+from tests.factories import every_block, make_story
+
+WORDS = "ferry"
+NO_WORDS = "zzyzx"
+EVERYTHING = "One of everything"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedPage:
+    """A kind of page: where one stands, and how it answers; `html` instead where no address leads to it."""
+
+    kind: str
+    path: str
+    status: int = 200
+    html: str = ""
+
+
+def publish() -> list[AuditedPage]:
+    """Set the newsroom up where there is none yet; returns one page of each kind."""
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("seed_demo")
+    return [*_pages_of_the_tree(), *_lists(), *_search(), *_errors()]
+
+
+def _pages_of_the_tree() -> Iterator[AuditedPage]:
+    front = FrontPage.objects.get()
+    stories = Story.objects.published()
+    section = Section.objects.child_of(front).live().first()
+    nested = Section.objects.live().exclude(pk__in=Section.objects.child_of(front)).first()
+    yield AuditedPage("front page", "/")
+    yield AuditedPage("section", section.url)
+    yield AuditedPage("section in a section", nested.url)
+    yield AuditedPage("story, every block", _story_of_everything(section).url)
+    yield AuditedPage("story, corrected", stories.filter(corrections__isnull=False).first().url)
+    yield AuditedPage("story, right to left", stories.filter(language="ar").first().url)
+    yield AuditedPage("story, other script", stories.filter(language="uk").first().url)
+    for page in InformationPage.objects.live():
+        yield AuditedPage(f"page, {page.slug}", page.url)
+
+
+def _story_of_everything(section: Section) -> Story:
+    existing = Story.objects.filter(title=EVERYTHING).first()
+    if existing is not None:
+        return existing
+    shown = Story.objects.published().filter(lead_picture__isnull=False).first()
+    picture = shown.lead_picture
+    authors, topics = Author.objects.all()[:2], Topic.objects.all()[:2]
+    story = make_story(
+        EVERYTHING,
+        section=section,
+        authors=authors,
+        topics=topics,
+        body=every_block(picture, story=shown, words="The mole held."),
+        lead_picture=picture,
+    )
+    for placement in Correction.Placement:
+        story.corrections.add(Correction(text="<p>It was the north quay.</p>", placement=placement))
+    story.save_revision().publish()
+    return story
+
+
+def _lists() -> Iterator[AuditedPage]:
+    yield AuditedPage("author", Author.objects.filter(portrait__isnull=False)[0].get_absolute_url())
+    yield AuditedPage("topic", Topic.objects.filter(stories__isnull=False)[0].get_absolute_url())
+    yield AuditedPage("corrections", "/corrections/")
+
+
+def _search() -> Iterator[AuditedPage]:
+    yield AuditedPage("search", "/search/")
+    yield AuditedPage("search, found", f"/search/?q={WORDS}")
+    yield AuditedPage("search, found nothing", f"/search/?q={NO_WORDS}")
+
+
+def _errors() -> Iterator[AuditedPage]:
+    yield AuditedPage("404", "/no/such/page/", status=404)
+    for status in (400, 403, 500):
+        yield AuditedPage(str(status), f"/audited/{status}", html=render_to_string(f"{status}.html"))
