@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from wagtail import blocks
 
 
@@ -21,6 +22,11 @@ class RelatedStoryBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """`card` is the story, or None when readers may not see it (then the card is not there at all)."""
         context: dict[str, Any] = super().get_context(value, parent_context)
-        story_id = value.get("story").pk if value.get("story") else None
-        context["card"] = context.get("related_stories", {}).get(story_id)
-        return context
+        target = value.get("story")
+        if "related_stories" in context:
+            card = context["related_stories"].get(target.pk) if target else None
+        else:
+            # A page that did not gather its cards beforehand.
+            stories = apps.get_model("news", "Story").objects.published().for_lines()
+            card = stories.filter(pk=target.pk).first() if target else None
+        return context | {"card": card}

@@ -47,7 +47,7 @@ def compose(choice: Choice) -> dict[str, Any]:
     return {
         "lead": lead,
         "seconds": seconds,
-        "picks": [stories[pk] for pk in choice.picks if pk in stories],
+        "picks": [stories[pk] for pk in dict.fromkeys(choice.picks) if pk in stories],
         "strips": list(_strips(choice, stories.values(), above)),
     }
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from broadsheet.pages.frame_form import FrameForm
 
 NO_ALT = "Say what the lead picture shows, for readers who cannot see it. Then publish again."
 
 
-class StoryForm(WagtailAdminPageForm):
+class StoryForm(FrameForm):
     """The form of a story. A draft may be incomplete; what is published may not."""
 
     matters_to_readers = forms.BooleanField(

@@ -39,11 +39,12 @@ def _beside(story: Story, request: HttpRequest) -> list[Story]:
 
 
 def _load_renditions(story: Story, beside: list[Story]) -> None:
+    galleries = pictures_in(story.body, "gallery")
     lead = [story.lead_picture] if story.lead_picture else []
     load_renditions(
         {
-            "3x2": lead + [other.lead_picture for other in beside if other.lead_picture],
-            "natural": pictures_in(story.body),
+            "3x2": [*lead, *galleries, *(other.lead_picture for other in beside if other.lead_picture)],
+            "natural": pictures_in(story.body, "picture"),
             "square": [author.portrait for author in story.authors if author.portrait],
             "sharing": lead,
         }

@@ -9,15 +9,17 @@ from wagtail.blocks import StreamValue
 from wagtail.images.models import AbstractImage
 
 
-def shown_pictures(body: StreamValue) -> Iterator[Any]:
-    """Every place that shows a picture, galleries included, with its own `alt` and `caption`."""
+BLOCKS = ("picture", "gallery")
+
+
+def shown_pictures(body: StreamValue, *blocks: str) -> Iterator[Any]:
+    """Every place that shows a picture, with its own `alt` and `caption`; in `blocks` alone if any are named."""
     for child in body:
-        if child.block_type == "picture":
-            yield child.value
-        elif child.block_type == "gallery":
-            yield from child.value["pictures"]
+        if child.block_type not in (blocks or BLOCKS):
+            continue
+        yield from child.value["pictures"] if child.block_type == "gallery" else [child.value]
 
 
-def pictures_in(body: StreamValue) -> list[AbstractImage]:
+def pictures_in(body: StreamValue, *blocks: str) -> list[AbstractImage]:
     """Every picture that the body shows, in the order of the blocks; one that was deleted is left out."""
-    return [shown["picture"] for shown in shown_pictures(body) if shown["picture"]]
+    return [shown["picture"] for shown in shown_pictures(body, *blocks) if shown["picture"]]

@@ -26,6 +26,8 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
         """Inline, then hash and compress."""
         if STYLESHEET in paths and not dry_run:
             self._write(STYLESHEET, self._inlined(STYLESHEET))
+            # What is hashed and compressed is the copy, not the source that it was made from.
+            paths = paths | {STYLESHEET: (self, STYLESHEET)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
     def _inlined(self, name: str) -> str:

@@ -51,6 +51,9 @@ class Author(index.Indexed, ClusterableModel):
         index.SearchField("role"),
     ]
 
+    # Where readers found the author until the save that is under way.
+    address_before = ""
+
     class Meta:
         ordering: ClassVar[list[str]] = ["name"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Orderable
@@ -133,11 +133,19 @@ class Story(FramedPage):
         """Bring the copies up to date, and date a story that goes live."""
         parent = self.get_parent() if self.depth else None
         self.section_id = parent.pk if parent else None
-        self.word_count = word_count_of(self.body)
-        self.opening = opening_of(self.body)
+        self._read_text()
         if self.live and not self.published_at:
             self.published_at = self.first_published_at or timezone.now()
         super().save(*args, **kwargs)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The story as it would be if it were saved, its reading time included."""
+        self._read_text()
+        return cast(HttpResponse, super().serve_preview(request, mode_name))
+
+    def _read_text(self) -> None:
+        self.word_count = word_count_of(self.body)
+        self.opening = opening_of(self.body)
 
     def with_content_json(self, content: dict[str, Any]) -> Story:
         """A revision of this story; where the story stands and when it was published are no matter of words."""

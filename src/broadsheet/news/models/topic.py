@@ -23,6 +23,9 @@ class Topic(index.Indexed, models.Model):
         index.AutocompleteField("name"),
     ]
 
+    # Where readers found the topic until the save that is under way.
+    address_before = ""
+
     class Meta:
         ordering: ClassVar[list[str]] = ["name"]
 

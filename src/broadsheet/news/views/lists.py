@@ -6,11 +6,14 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from broadsheet.news.lists import STORIES_A_PAGE, page_of
 from broadsheet.news.models import Author, Correction, Story, Topic
+from broadsheet.pages.staff import signed_in
 
 
+@require_safe
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     """An author and their stories."""
     person = get_object_or_404(Author.objects.select_related("portrait").prefetch_related("links"), slug=slug)
@@ -23,6 +26,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "news/author.html", context)
 
 
+@require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """A topic and the stories about it."""
     subject = get_object_or_404(Topic, slug=slug)
@@ -35,6 +39,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "news/topic.html", context)
 
 
+@require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """Every correction of a story that readers can read, newest first."""
     readable = Story.objects.published().values("pk")
@@ -47,6 +52,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
 def _edit_url(request: HttpRequest, thing: Author | Topic) -> str:
     """The desk's address of `thing` for staff who may change it, else nothing."""
     name = thing._meta.model_name
-    if not request.user.has_perm(f"news.change_{name}"):
+    user = signed_in(request)
+    if user is None or not user.has_perm(f"news.change_{name}"):
         return ""
     return reverse(f"wagtailsnippets_news_{name}:edit", args=[thing.pk])

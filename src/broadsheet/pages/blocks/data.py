@@ -33,6 +33,12 @@ class EmbedBlock(blocks.StructBlock):
         icon = "media"
         template = "pages/blocks/embed.html"
 
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """`address` is empty unless it opens a page: what came from an old archive was never checked by a form."""
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        url = str(value.get("url") or "")
+        return context | {"address": url if url.lower().startswith(("https://", "http://")) else ""}
+
 
 class CodeBlock(blocks.StructBlock):
     """Source code or other text whose spaces matter."""

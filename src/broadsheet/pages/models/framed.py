@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPMethod
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -11,9 +12,9 @@ from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 
-from broadsheet.pages.reserved import is_reserved
-
-BELOW_FRONT = 3  # depth in Wagtail's tree: the root is 1, the front page 2
+from broadsheet.pages.frame_form import FrameForm
+from broadsheet.pages.reserved import BELOW_FRONT, is_reserved, refusal
+from broadsheet.pages.staff import signed_in
 
 
 class FramedPage(Page):
@@ -21,6 +22,10 @@ class FramedPage(Page):
 
     # Set by queries that have made sure of it already; spares asking again on every view.
     known_public = False
+
+    base_form_class = FrameForm
+    # Readers only read; a sign-in for a closed page goes to an address of Wagtail's.
+    allowed_http_methods: ClassVar[list[HTTPMethod]] = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
@@ -54,8 +59,8 @@ class FramedPage(Page):
 
     def edit_url_for(self, request: HttpRequest) -> str:
         """The desk's address of this page, or nothing when `request` does not come from its editors."""
-        user = getattr(request, "user", None)
-        if user is None or not user.is_authenticated or not self.pk:
+        user = signed_in(request)
+        if user is None or not self.pk:
             return ""
         may_edit = self.permissions_for_user(user).can_edit()
         return reverse("wagtailadmin_pages:edit", args=[self.pk]) if may_edit else ""
@@ -64,4 +69,9 @@ class FramedPage(Page):
         """Refuse addresses that belong to the paper itself."""
         super().clean()
         if self.depth == BELOW_FRONT and is_reserved(self.slug):
-            raise ValidationError({"slug": f"“/{self.slug}/” is the paper's own address: choose another."})
+            raise ValidationError({"slug": refusal(self.slug)})
+
+    def can_move_to(self, parent: Page) -> bool:
+        """A page whose slug is the paper's own may stand inside a section, not directly below the front page."""
+        blocked = parent.depth + 1 == BELOW_FRONT and is_reserved(self.slug)
+        return bool(super().can_move_to(parent)) and not blocked
