@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from uuid import NAMESPACE_URL, uuid5
 
 from broadsheet.imports.wordpress.addresses import file_name
 from broadsheet.imports.wordpress.html.compose import Composer
@@ -61,7 +62,11 @@ def _write(composer: Composer, shown: list[Shown], *, title: Caption) -> None:
         make_picture(composer, image, words=words)
     elif found:
         pictures = [picture_value(picture, alt=alt_of(image), words=words) for picture, image, words in found]
-        items = [{"type": "item", "value": value} for value in pictures]
+        # Without an id Wagtail takes the whole item for the picture, and shows none.
+        items = [
+            {"type": "item", "id": str(uuid5(NAMESPACE_URL, f"{place} {value}")), "value": value}
+            for place, value in enumerate(pictures)
+        ]
         fits = not title.overflows(TITLE_ROOM)
         composer.body.add("gallery", {"title": title.text if fits else "", "pictures": items})
         title = Caption() if fits else title
