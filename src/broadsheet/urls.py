@@ -15,6 +15,7 @@ urlpatterns = [
     path("desk/", include(desk_urls)),
     path("documents/", include(document_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include("broadsheet.operations.urls")),
     path("", include("broadsheet.syndication.urls")),
     path("", include("broadsheet.news.urls")),
     re_path(r"^((?:[\w\-]+/)+)$", serve),

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from broadsheet.environment import Environment
 from broadsheet.settings.apps import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
 from broadsheet.settings.database import database
-from broadsheet.settings.environment import Environment
 from broadsheet.settings.logs import logs
 from broadsheet.settings.mail import mail
 from broadsheet.settings.newsroom import *  # noqa: F403
@@ -47,6 +47,11 @@ SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk shows previews in a frame
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 if _env.get("BROADSHEET_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

@@ -48,7 +48,8 @@ INSTALLED_APPS = [*OURS, *WAGTAIL, *DJANGO]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "broadsheet.operations.middleware.StaticFilesMiddleware",
+    "broadsheet.pages.middleware.PrivateForStaffMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

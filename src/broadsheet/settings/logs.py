@@ -19,6 +19,7 @@ def logs(level: str) -> dict[str, Any]:
             "django": {"handlers": [], "level": level.upper(), "propagate": True},
             # Each task and each asset would otherwise be two lines.
             "django_tasks": {"level": "WARNING"},
+            "django_tasks_db": {"level": "ERROR"},
             "wagtail": {"level": "WARNING"},
             "PIL": {"level": "WARNING"},
         },

@@ -16,8 +16,8 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no third party is asked about an embed
 TAGGIT_CASE_INSENSITIVE = True
 
-# Folders of uploads that anyone may fetch. Originals may carry where and by whom a picture was taken, and some
-# documents are for a few readers only.
+# Uploads that anyone may fetch. Originals may tell where and by whom a picture was taken; some documents are
+# for a few readers only.
 PUBLIC_MEDIA = ["images"]
 
 # Blocks that apps above `pages` add to a story's body: (name, dotted path of the block class).

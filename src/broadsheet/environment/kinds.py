@@ -1,4 +1,4 @@
-"""Kinds of settings: how the words that an operator writes become a value, and what to say when they cannot."""
+"""Kinds of settings: how an operator's words become a value, and what to say when they cannot."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """The one place that reads the environment: every setting, its kind, its default and what it is for.
 
+It stands apart from Django's settings, so that a command can ask before there is a newsroom.
+
 Values come from the process environment, else from ``$BROADSHEET_HOME/broadsheet.env``, else from the
 default here. ``docs/reference/settings.md`` documents each, and a test holds the two against each other.
 """
@@ -13,9 +15,9 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-from broadsheet.settings import kinds
-from broadsheet.settings.env_file import FILE_NAME, read_env_file
-from broadsheet.settings.kinds import Kind
+from broadsheet.environment import kinds
+from broadsheet.environment.file import FILE_NAME, read_env_file
+from broadsheet.environment.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Whether the background work is being done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+from django.conf import settings
+
+from broadsheet.operations.doctor.finding import Finding, bad, doubt, good, note
+from broadsheet.operations.worker.presence import presence_folder, signs
+
+STILL = 60  # seconds without a sign that are too many
+
+
+def worker() -> Iterator[Finding]:
+    """Somebody publishes what is scheduled."""
+    alive = [sign for sign in signs(presence_folder()) if sign.alive]
+    if not alive:
+        words = "none: what is scheduled will not be published"
+        yield doubt("Worker", words, "Start “broadsheet worker”, or its service.")
+    for sign in alive:
+        if sign.age > STILL:
+            words = f"{sign.name} has not stirred for {sign.age:.0f} s"
+            yield doubt("Worker", words, "Look into its log; the database may be away.")
+        else:
+            yield good("Worker", sign.name)
+
+
+def redis() -> Iterator[Finding]:
+    """The task queue answers, where it is not in the database."""
+    if not settings.REDIS_URL:
+        yield good("Task queue", "in the database")
+        return
+    if find_spec("redis") is None:
+        yield bad("Task queue", "REDIS_URL is set, its client is missing", "pip install “broadsheet[redis]”")
+        return
+    from redis import Redis, RedisError
+
+    try:
+        Redis.from_url(settings.REDIS_URL, socket_connect_timeout=5).ping()
+    except RedisError as error:
+        yield bad("Task queue", str(error), "Check REDIS_URL, and that the server runs.")
+    else:
+        yield good("Task queue", "Redis answers")
+
+
+def voices() -> Iterator[Finding]:
+    """Stories can be read aloud where a voice is installed."""
+    if find_spec("piper") is None:
+        yield note("Voices", "none installed: stories are not read aloud")
+    else:
+        yield good("Voices", "Piper is installed")

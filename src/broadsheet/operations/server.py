@@ -1,0 +1,95 @@
+"""The web server: Granian in front of Django, pictures straight from their folder."""
+
+from __future__ import annotations
+
+import errno
+import multiprocessing
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import CommandError
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from broadsheet.operations.processes import die_with_parent
+
+# Connections that may wait, and requests under way, in each process. Granian's default for the second
+# shrinks with the number of processes, so that a few readers who hold a connection open starve the pages.
+BACKLOG = 2048
+BACKPRESSURE = 1024
+
+PATIENCE = 20  # seconds that requests under way may take when the server is told to stop
+A_DAY = 86_400
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Raise `CommandError` when nothing can listen there.
+
+    Granian shares its port, so that a second server would silently take half of the requests.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+            probe.listen()
+        except OSError as error:
+            raise CommandError(_why_not(error, host, port)) from error
+
+
+def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> None:
+    """Answer requests until SIGTERM or SIGINT, then finish those under way."""
+    if sys.platform == "linux":
+        # What is loaded already is shared, and a process is there at once.
+        multiprocessing.set_start_method("fork", force=True)
+        os.register_at_fork(after_in_child=die_with_parent)
+    mounts = _media_mounts()
+    Granian(
+        "broadsheet.asgi:application",
+        address=host,
+        port=port,
+        workers=processes,
+        interface=Interfaces.ASGINL,
+        websockets=False,
+        backlog=BACKLOG,
+        backpressure=BACKPRESSURE,
+        respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
+        log_level=LogLevels.warning,
+        log_access=access_log,
+        log_dictconfig=_logs(),
+        static_path_route=list(mounts),
+        static_path_mount=list(mounts.values()),
+        static_path_expires=A_DAY,
+    ).serve()
+
+
+def _media_mounts() -> dict[str, Path]:
+    """Public folders of uploads by address; documents stay behind Wagtail's own checks."""
+    mounts = {}
+    for name in settings.PUBLIC_MEDIA:
+        folder = Path(settings.MEDIA_ROOT) / name
+        folder.mkdir(parents=True, exist_ok=True)
+        mounts[f"{settings.MEDIA_URL}{name}"] = folder
+    return mounts
+
+
+def _logs() -> dict[str, Any]:
+    """Granian's log lines join Django's on standard error."""
+    return settings.LOGGING | {
+        "loggers": settings.LOGGING["loggers"] | {"_granian": {}, "granian.access": {"level": "INFO"}}
+    }
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    where = f"{host}:{port}"
+    if error.errno == errno.EADDRINUSE:
+        return f"Something else listens on {where} already: stop it, or choose another port with --port."
+    if error.errno == errno.EACCES:
+        return f"Port {port} needs more rights: choose one above 1023 with --port."
+    return f"Cannot listen on {where}: {error.strerror or error}."

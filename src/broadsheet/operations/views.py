@@ -1,0 +1,27 @@
+"""What a machine may ask about the newsroom's health."""
+
+from __future__ import annotations
+
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@never_cache
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """`{"status": "ok" | "degraded", "failing": [...]}`; 503 when something that readers need fails."""
+    failing = [] if _database_answers() else ["database"]
+    status = "degraded" if failing else "ok"
+    return JsonResponse({"status": status, "failing": failing}, status=503 if failing else 200)
+
+
+def _database_answers() -> bool:
+    try:
+        with connection.cursor() as cursor:
+            # A table of ours, not a bare SELECT 1, which a file that is no database would answer too.
+            cursor.execute("SELECT 1 FROM django_migrations LIMIT 1")
+    except DatabaseError:
+        return False
+    return True

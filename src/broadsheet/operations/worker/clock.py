@@ -1,0 +1,62 @@
+"""A thread beside the task worker that keeps the newsroom's time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
+from django.utils import timezone
+
+from broadsheet.operations.worker.presence import Presence
+from broadsheet.operations.worker.schedule import Schedule
+
+logger = logging.getLogger(__name__)
+
+INTERVAL = 5.0  # seconds; the longest that a reader waits for a scheduled story
+LAST_WORDS = 30.0  # seconds that a publication under way may take when the worker is told to stop
+
+
+class Clock(threading.Thread):
+    """Ticks until it is stopped; survives a database that is away."""
+
+    def __init__(self, presence: Presence, *, interval: float = INTERVAL) -> None:
+        super().__init__(name="clock", daemon=True)
+        self._presence = presence
+        self._interval = interval
+        self._schedule = Schedule()
+        self._ended = threading.Event()
+        self._database_away = False
+
+    def run(self) -> None:
+        """Tick at once, then every few seconds."""
+        self.beat()
+        while not self._ended.wait(self._interval):
+            self.beat()
+        connections.close_all()
+
+    def beat(self) -> None:
+        """One tick: show that the worker is well, do what is due."""
+        close_old_connections()
+        try:
+            self._schedule.tick(timezone.now())
+        except (OperationalError, InterfaceError) as error:
+            self._note_outage(error)
+        except Exception:  # a clock that stops would go unnoticed until a story is missed
+            logger.exception("The clock stumbled", extra={"event": "clock_stumbled"})
+        else:
+            self._database_away = False
+            self._presence.touch()
+
+    def stop(self) -> None:
+        """Finish the tick under way, then end."""
+        self._ended.set()
+        if self.is_alive():
+            self.join(timeout=LAST_WORDS)
+
+    def _note_outage(self, error: Exception) -> None:
+        if not self._database_away:
+            words = " ".join(str(error).split())
+            logger.warning("The database is away, waiting: %s", words, extra={"event": "database_away"})
+        self._database_away = True
+        connections.close_all()
