@@ -9,10 +9,12 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from broadsheet.desk.panels import BeginPanel
+from broadsheet.news.actions.start_afresh import start_afresh
 from broadsheet.news.models import Author, Topic
 
 
@@ -57,3 +59,9 @@ def desk_style() -> SafeString:
 def begin_first(request: HttpRequest, panels: list[Any]) -> None:
     """What staff come for stands over what waits for them."""
     panels.insert(0, BeginPanel())
+
+
+@hooks.register("after_copy_page")
+def copy_is_new(request: HttpRequest, page: Page, copy: Page) -> None:
+    """A story that was copied to save typing is a story of its own."""
+    start_afresh(copy)
