@@ -27,7 +27,7 @@ def _commands(text: str, program: str) -> Iterator[list[str]]:
     """Every line of code in `text` that runs `program`, as words."""
     blocks = "\n".join(CODE_BLOCK.findall(text))
     for line in [*INLINE_CODE.findall(text), *blocks.splitlines()]:
-        words = line.removeprefix("$ ").split()
+        words = line.removeprefix("$ ").partition(" #")[0].split()
         if words and Path(words[0]).name == program:
             yield words[1:]
 
