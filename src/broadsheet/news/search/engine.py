@@ -36,6 +36,9 @@ class Engine(Protocol):
     def matches(self, words: Sequence[str]) -> Matches:
         """The indexed stories that have all `words` in them, published or not."""
 
+    def rows(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """The rows of a query that has `matches` in it."""
+
     def knows(self, word: str) -> bool:
         """Whether any story has a form of `word` in it."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.cache import cache
+from django.db import connection, transaction
 from wagtail.search.backends import get_search_backend
 
 from broadsheet.news.search.engine import Matches, Term, index_table, rows, story_type_id
@@ -27,13 +29,22 @@ class PostgreSQLEngine:
         weight = "ts_rank(title || body, query) + ts_rank(title, query)"
         return Matches(sql, (_config(), " ".join(words), story_type_id()), weight)
 
+    def rows(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """By the index even for a word that most stories have.
+
+        The planner believes reading every text to be as cheap, since it counts no long values that are kept
+        aside (postgresql.org/docs/current/storage-toast.html): 400 ms instead of 4 for 20,000 stories.
+        """
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute(sql, params)
+            return list(cursor.fetchall())
+
     def knows(self, word: str) -> bool:
         """Whether the index has a form of `word`; words too common to be indexed are known."""
-        sql = f"""
-            SELECT numnode(query) = 0 OR EXISTS (SELECT 1 FROM {index_table()} WHERE (title || body) @@ query)
-            FROM plainto_tsquery(%s::regconfig, %s) AS query
-        """  # noqa: S608
-        return bool(rows(sql, [_config(), word])[0][0])
+        query = "plainto_tsquery(%s::regconfig, %s)"
+        anywhere = f"EXISTS (SELECT 1 FROM {index_table()} WHERE (title || body) @@ {query})"  # noqa: S608
+        return bool(self.rows(f"SELECT numnode({query}) = 0 OR {anywhere}", [_config(), word] * 2)[0][0])
 
     def like(self, word: str) -> list[Term]:
         """By trigrams where the database has `pg_trgm`, else words with the same first letter."""

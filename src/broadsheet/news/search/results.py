@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 
 from broadsheet.kit.excerpt import one_line
 from broadsheet.news.models import Story
-from broadsheet.news.search.engine import Engine, Matches, rows
+from broadsheet.news.search.engine import Engine, Matches
 from broadsheet.news.search.highlights import first_match, mark, window
 from broadsheet.pages.reading import body_words
 
@@ -54,7 +54,7 @@ class Results:
         if not self.words:
             return 0
         matching, params = _published(self._engine.matches(self.words))
-        return int(rows(f"SELECT count(*) {matching}", params)[0][0])
+        return int(self._engine.rows(f"SELECT count(*) {matching}", params)[0][0])
 
     def _ids(self, start: int, stop: int) -> list[int]:
         matches = self._engine.matches(self.words)
@@ -65,7 +65,7 @@ class Results:
                 {matching}
             ) AS found ORDER BY {self._order.format(weight=matches.weight)} LIMIT %s OFFSET %s
         """  # noqa: S608  # see _published
-        return [int(row[0]) for row in rows(sql, [*params, stop - start, start])]
+        return [int(row[0]) for row in self._engine.rows(sql, [*params, stop - start, start])]
 
     def _marked(self, stories: Sequence[Story]) -> list[Story]:
         excerpts = self._excerpts(stories)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from broadsheet.kit.stems import fold, stem
 from broadsheet.news.search.engine import Matches, Term, index_table, rows, story_type_id
@@ -29,6 +30,10 @@ class SQLiteEngine:
             f"({' OR '.join(_quoted(form) for form in self._forms(word))})" for word in words
         )
         return Matches(sql, (f"{{body title}} : ({wanted})", story_type_id()), "weight")
+
+    def rows(self, sql: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """As they come."""
+        return rows(sql, params)
 
     def knows(self, word: str) -> bool:
         """Whether the vocabulary has a form of `word`."""
