@@ -48,7 +48,7 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
         # What is loaded already is shared, and a process is there at once.
         multiprocessing.set_start_method("fork", force=True)
         os.register_at_fork(after_in_child=die_with_parent)
-    mounts = _media_mounts()
+    mounts = media_mounts()
     Granian(
         "broadsheet.asgi:application",
         address=host,
@@ -69,7 +69,7 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
     ).serve()
 
 
-def _media_mounts() -> dict[str, Path]:
+def media_mounts() -> dict[str, Path]:
     """Public folders of uploads by address; documents stay behind Wagtail's own checks."""
     mounts = {}
     for name in settings.PUBLIC_MEDIA:
