@@ -139,7 +139,8 @@ def test_a_query_that_hardly_anything_matches_gets_a_suggestion(paper: Paper) ->
         "", " ", "x" * 500, "ferry " * 80, "fer\x00ry", '"', "'", '"ferry', "AND", "ferry AND", "NEAR(",
         "NEAR(a b, 2)", "*", "fer*", "-", "-ferry", "^ferry", "title:ferry", "{title} : x", "(", ")", "a OR",
         "NOT", "%", "_", "%s", "%(x)s", "\\", "\\'", ";--", "😀", "🚢 ferry", "паром", "العبّارة",
-        "100%", "渡船", "ของ", "é", "\u0301", "\ud83d", "&", "|", "!", ":*", "<->", "a:b", "1 2 3", "\u202e", "<script>",
+        "100%", "渡船", "ของ", "é", "\u0301", "\ud83d", "&", "|", "!", ":*", "<->", "a:b", "1 2 3",
+        "\u202e", "<script>",
     ],
 )  # fmt: skip
 def test_no_query_is_an_error(paper: Paper, story: Story, query: str) -> None:
