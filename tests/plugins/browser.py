@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -34,14 +35,18 @@ def find_chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(django_db_setup: None) -> Iterator[Browser]:
     """Chromium, started once."""
+    first_state = getattr(connection, "_test_serialized_contents", "")
     with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
-        # Playwright's loop runs in this thread, where Django would refuse to touch the database.
+        # Playwright's event loop runs in this thread from here on. Django would refuse to touch the database,
+        # and asgiref gives it a second connection, which does not know what migrations put into the database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        connection._test_serialized_contents = first_state  # type: ignore[attr-defined]
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         yield chromium
         chromium.close()
+        connection.close()
 
 
 @pytest.fixture
