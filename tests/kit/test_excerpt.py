@@ -31,7 +31,10 @@ def test_a_text_without_spaces_is_cut_at_a_character() -> None:
 
 
 def test_a_single_space_early_on_does_not_cost_the_rest() -> None:
-    assert cut("2024年 " + "渡轮星期二回来了" * 10, length=40) == "2024年 " + ("渡轮星期二回来了" * 10)[:33] + "…"
+    assert (
+        cut("2024年 " + "渡轮星期二回来了" * 10, length=40)
+        == "2024年 " + ("渡轮星期二回来了" * 10)[:33] + "…"
+    )
 
 
 def test_a_word_longer_than_the_excerpt_is_cut_inside() -> None:
@@ -39,7 +42,10 @@ def test_a_word_longer_than_the_excerpt_is_cut_inside() -> None:
 
 
 def test_line_breaks_become_spaces() -> None:
-    assert one_line("Key developments:\n* first\n* second\r\n\u00a0 end ") == "Key developments: * first * second end"
+    assert (
+        one_line("Key developments:\n* first\n* second\r\n\u00a0 end ")
+        == "Key developments: * first * second end"
+    )
 
 
 @given(st.text(max_size=400), st.integers(min_value=2, max_value=200))

@@ -29,7 +29,18 @@ HOSTILE = [
     "</script><script>alert(1)</script>",
     '<a href="vbscript:x" onclick="x">x</a>',
 ]
-FORBIDDEN = ("<script", "<style", "<iframe", "<form", "<input", "<svg", "<object", "<base", "<meta", "onerror")
+FORBIDDEN = (
+    "<script",
+    "<style",
+    "<iframe",
+    "<form",
+    "<input",
+    "<svg",
+    "<object",
+    "<base",
+    "<meta",
+    "onerror",
+)
 FORBIDDEN += ("onload", "onclick", "javascript:", "vbscript:", "data:", "style=", "class=", "id=")
 
 
@@ -55,7 +66,10 @@ def test_what_was_cleaned_once_stays_as_it_is() -> None:
 
 
 def test_paragraphs_become_lines() -> None:
-    assert plain("<p>One <b>two</b>&nbsp;&amp; three</p><p>Four<br>five</p>") == "One two\u00a0& three\nFour\nfive"
+    assert (
+        plain("<p>One <b>two</b>&nbsp;&amp; three</p><p>Four<br>five</p>")
+        == "One two\u00a0& three\nFour\nfive"
+    )
 
 
 def test_list_items_begin_with_an_asterisk() -> None:

@@ -46,9 +46,7 @@ def test_a_huge_run_without_a_space_is_counted_at_once(letter: str) -> None:
     assert count_words(letter * 300_000) >= 0
 
 
-@pytest.mark.parametrize(
-    ("words", "minutes"), [(0, 1), (1, 1), (329, 1), (331, 2), (660, 3), (2200, 10)]
-)
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (1, 1), (329, 1), (331, 2), (660, 3), (2200, 10)])
 def test_reading_takes_whole_minutes_and_never_less_than_one(words: int, minutes: int) -> None:
     assert reading_minutes(words, per_minute=220) == minutes
 

@@ -99,7 +99,12 @@ def test_a_new_focal_point_gives_a_new_crop(wide: Picture) -> None:
 
 def test_the_crop_keeps_the_focal_point_in_view(db: None) -> None:
     square = make_picture(size=(900, 900))
-    square.focal_point_x, square.focal_point_y, square.focal_point_width, square.focal_point_height = 450, 60, 100, 100
+    square.focal_point_x, square.focal_point_y, square.focal_point_width, square.focal_point_height = (
+        450,
+        60,
+        100,
+        100,
+    )
     square.save()
     square.get_renditions("fill-320x213|format-jpeg")
     [rendition] = square.renditions.filter(filter_spec="fill-320x213|format-jpeg")

@@ -84,9 +84,7 @@ def test_every_shape_falls_back_to_jpeg(shape: str) -> None:
     assert SHAPES[shape].specs[-1].endswith("|format-jpeg")
 
 
-def test_avif_is_written_at_the_speed_that_the_paper_chose(
-    db: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_avif_is_written_at_the_speed_that_the_paper_chose(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     speeds = []
     save = Image.Image.save
 

@@ -86,7 +86,10 @@ def test_a_scan_with_sixteen_bits_keeps_its_greys(ada: User, kind: str) -> None:
 def test_a_picture_taken_sideways_is_shown_upright(ada: User) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # the camera was turned by a quarter
-    assert upload(ada, encoded(Image.new("RGB", (90, 60), "red"), "JPEG", exif=exif.tobytes()), "phone.jpg") == ""
+    assert (
+        upload(ada, encoded(Image.new("RGB", (90, 60), "red"), "JPEG", exif=exif.tobytes()), "phone.jpg")
+        == ""
+    )
     picture = Picture.objects.get()
     rendition = picture.get_rendition("width-50|format-jpeg")
     assert rendition.height > rendition.width
@@ -106,7 +109,12 @@ def test_a_picture_that_unpacks_to_gigabytes_is_refused(ada: User) -> None:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
-    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    bomb = (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b"\0" * 1000))
+        + chunk(b"IEND", b"")
+    )
     assert "error" in upload(ada, bomb, "bomb.png")
     assert not Picture.objects.exists()
 

@@ -22,14 +22,18 @@ def rename(thing: Author | Topic, slug: str) -> None:
 
 
 @pytest.mark.parametrize(("make", "where"), KINDS, ids=["author", "topic"])
-def test_the_old_address_leads_to_the_new_one_for_good(cleo: Client, paper: Paper, make: Callable[[str], Author | Topic], where: str) -> None:
+def test_the_old_address_leads_to_the_new_one_for_good(
+    cleo: Client, paper: Paper, make: Callable[[str], Author | Topic], where: str
+) -> None:
     rename(make("First"), "second")
     response = cleo.get(f"{where}first/")
     assert (response.status_code, response["Location"]) == (301, f"{where}second/")
 
 
 @pytest.mark.parametrize(("make", "where"), KINDS, ids=["author", "topic"])
-def test_two_renamings_take_one_step(cleo: Client, paper: Paper, make: Callable[[str], Author | Topic], where: str) -> None:
+def test_two_renamings_take_one_step(
+    cleo: Client, paper: Paper, make: Callable[[str], Author | Topic], where: str
+) -> None:
     thing = make("First")
     rename(thing, "second")
     rename(thing, "third")
@@ -38,7 +42,9 @@ def test_two_renamings_take_one_step(cleo: Client, paper: Paper, make: Callable[
 
 
 @pytest.mark.parametrize(("make", "where"), KINDS, ids=["author", "topic"])
-def test_an_address_given_back_is_forwarded_no_more(cleo: Client, paper: Paper, make: Callable[[str], Author | Topic], where: str) -> None:
+def test_an_address_given_back_is_forwarded_no_more(
+    cleo: Client, paper: Paper, make: Callable[[str], Author | Topic], where: str
+) -> None:
     thing = make("First")
     rename(thing, "second")
     rename(thing, "first")

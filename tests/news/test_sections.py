@@ -87,7 +87,9 @@ def test_a_renamed_story_is_found_at_its_old_address(cleo: Client, story: Story,
     assert (response.status_code, response["Location"]) == (301, "/harbour/renamed/")
 
 
-def test_a_renamed_section_forwards_itself_and_its_stories(cleo: Client, story: Story, rename: Rename) -> None:
+def test_a_renamed_section_forwards_itself_and_its_stories(
+    cleo: Client, story: Story, rename: Rename
+) -> None:
     before = story.url
     rename(story.section, "port")
     assert cleo.get("/harbour/")["Location"] == "/port/"
@@ -126,7 +128,9 @@ def test_the_stories_of_a_moved_section_stay_its_own(cleo: Client, story: Story)
     assert list(cleo.get("/council/").context["stories"]) == [story]
 
 
-def test_a_story_that_takes_an_old_address_is_what_readers_find_there(cleo: Client, story: Story, rename: Rename) -> None:
+def test_a_story_that_takes_an_old_address_is_what_readers_find_there(
+    cleo: Client, story: Story, rename: Rename
+) -> None:
     before = story.url
     rename(story, "renamed")
     newer = make_story("Another story", slug=before.rstrip("/").rpartition("/")[2])
@@ -134,7 +138,9 @@ def test_a_story_that_takes_an_old_address_is_what_readers_find_there(cleo: Clie
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_a_name_given_back_ends_the_forwarding(cleo: Client, story: Story, times: int, rename: Rename) -> None:
+def test_a_name_given_back_ends_the_forwarding(
+    cleo: Client, story: Story, times: int, rename: Rename
+) -> None:
     before = story.url
     for _ in range(times):
         rename(story, "renamed")

@@ -56,7 +56,9 @@ def test_a_slower_paper_reads_longer(paper: Paper, settings: Any) -> None:
     assert told.reading_minutes == 6
 
 
-@pytest.mark.parametrize("name", ["pull_quote", "picture", "gallery", "table", "embed", "divider", "related_story"])
+@pytest.mark.parametrize(
+    "name", ["pull_quote", "picture", "gallery", "table", "embed", "divider", "related_story"]
+)
 def test_what_is_not_read_does_not_count(story: Story, name: str) -> None:
     blocks = [block for block in every_block(make_picture(), story=story) if block[0] == name]
     assert make_story("Under test", body=blocks).word_count == 0
@@ -175,7 +177,9 @@ def test_a_story_may_have_its_own_words_for_a_picture(paper: Paper, field: str) 
 
 
 def test_a_headline_cannot_break_out_of_the_page(cleo: Client, paper: Paper) -> None:
-    told = make_story("</title><script>alert(1)</script>", slug="hostile", standfirst='"><script>alert(2)</script>')
+    told = make_story(
+        "</title><script>alert(1)</script>", slug="hostile", standfirst='"><script>alert(2)</script>'
+    )
     for address in ("/", told.url, "/harbour/"):
         page = cleo.get(address).content.decode()
         assert "<script>alert" not in page

@@ -62,7 +62,9 @@ def test_a_block_is_marked_up_as_what_it_is(cleo: Client, story: Story, name: st
 
 def test_no_word_in_any_block_becomes_markup(cleo: Client, story: Story) -> None:
     rich = ("text", "html", "quote", "fact_box")
-    blocks = [block for block in every_block(make_picture(), story=story, words=HOSTILE) if block[0] not in rich]
+    blocks = [
+        block for block in every_block(make_picture(), story=story, words=HOSTILE) if block[0] not in rich
+    ]
     shown = show(cleo, *blocks)
     assert shown.find_all("script") == []
     assert shown.find_all(onerror=True) == []
@@ -80,7 +82,9 @@ def test_foreign_html_is_cleaned_when_it_is_saved() -> None:
     assert str(BodyBlock().child_blocks["html"].clean("<p>Tide</p><script>x()</script>")) == "<p>Tide</p>"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "", "//evil.test"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "", "//evil.test"]
+)
 def test_an_embed_links_web_pages_only(cleo: Client, paper: Paper, url: str) -> None:
     shown = show(cleo, ("embed", {"url": url, "title": "Film", "provider": "Elsewhere"}))
     assert shown.find_all("a") == []

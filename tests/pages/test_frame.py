@@ -81,12 +81,26 @@ def test_a_reporter_may_edit_their_own_story_only(ada: User, everything: Story) 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_a_page_can_only_be_read(cleo: Client, everything: Story, method: str) -> None:
-    for address in ("/", "/harbour/", "/author/ada-quill/", "/topic/ferries/", "/corrections/", everything.url):
+    for address in (
+        "/",
+        "/harbour/",
+        "/author/ada-quill/",
+        "/topic/ferries/",
+        "/corrections/",
+        everything.url,
+    ):
         assert getattr(cleo, method)(address).status_code == 405, address
 
 
 def test_a_page_can_be_asked_for_its_head(cleo: Client, everything: Story) -> None:
-    for address in ("/", "/harbour/", "/author/ada-quill/", "/topic/ferries/", "/corrections/", everything.url):
+    for address in (
+        "/",
+        "/harbour/",
+        "/author/ada-quill/",
+        "/topic/ferries/",
+        "/corrections/",
+        everything.url,
+    ):
         response = cleo.head(address)
         assert response.status_code == 200, address
         assert response.content == b"", address

@@ -17,7 +17,9 @@ from broadsheet.pages.staticfiles import STYLESHEET, PaperStaticFilesStorage
 
 
 @pytest.fixture
-def collected(tmp_path: Path, settings: LazySettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[PaperStaticFilesStorage]:
+def collected(
+    tmp_path: Path, settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PaperStaticFilesStorage]:
     """The paper's own static files as production has them; Wagtail's many are left out."""
     backends = settings.STORAGES | {
         "staticfiles": {"BACKEND": "broadsheet.pages.staticfiles.PaperStaticFilesStorage"}
@@ -27,7 +29,9 @@ def collected(tmp_path: Path, settings: LazySettings, monkeypatch: pytest.Monkey
         for finder in get_finders():
             for name in [name for name in getattr(finder, "storages", {}) if not name.startswith(ours)]:
                 monkeypatch.delitem(finder.storages, name)
-            monkeypatch.setattr(finder, "apps", [n for n in getattr(finder, "apps", []) if n.startswith(ours)], raising=False)
+            monkeypatch.setattr(
+                finder, "apps", [n for n in getattr(finder, "apps", []) if n.startswith(ours)], raising=False
+            )
         call_command("collectstatic", interactive=False, verbosity=0)
         yield staticfiles_storage
 

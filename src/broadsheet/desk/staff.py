@@ -31,7 +31,11 @@ _DESK = ("wagtailadmin.access_admin",)
 _CAST = ("news.add_author", "news.change_author", "news.add_topic", "news.change_topic")
 _PAPER = (
     *("news.delete_author", "news.delete_topic", "pages.change_newsroom"),
-    *("wagtailredirects.add_redirect", "wagtailredirects.change_redirect", "wagtailredirects.delete_redirect"),
+    *(
+        "wagtailredirects.add_redirect",
+        "wagtailredirects.change_redirect",
+        "wagtailredirects.delete_redirect",
+    ),
     *("auth.add_user", "auth.change_user", "auth.delete_user"),
     *("wagtailcore.add_workflow", "wagtailcore.change_workflow"),
     *("wagtailcore.add_task", "wagtailcore.change_task"),

@@ -56,11 +56,15 @@ def _writing(story: Story) -> Iterator[Finding]:
         for paragraph in soup.find_all("p"):
             words = count_words(paragraph.get_text())
             if words > LONGEST_PARAGRAPH:
-                yield Finding(f"A paragraph has {words} words: break it up.", cut(paragraph.get_text(), length=60))
+                yield Finding(
+                    f"A paragraph has {words} words: break it up.", cut(paragraph.get_text(), length=60)
+                )
         for link in soup.find_all("a"):
             if not link.get_text(strip=True):
                 before = link.find_previous(string=True) or ""
-                yield Finding("A link has no text: readers cannot see it.", cut(plain(str(before)), length=60))
+                yield Finding(
+                    "A link has no text: readers cannot see it.", cut(plain(str(before)), length=60)
+                )
 
 
 def _markup(story: Story) -> Iterator[str]:
@@ -80,4 +84,6 @@ def _cards(story: Story) -> Iterator[Finding]:
         if target is None:
             yield Finding("A card points at a story that is gone: remove it or choose another.")
         elif target.pk not in readable:
-            yield Finding("A card points at a story that readers cannot see, so they see no card.", target.title)
+            yield Finding(
+                "A card points at a story that readers cannot see, so they see no card.", target.title
+            )

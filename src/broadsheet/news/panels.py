@@ -71,7 +71,10 @@ _PROMOTE: list[Any] = [
 
 _SETTINGS: list[Any] = [
     MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("published_at"), FieldPanel("updated_at")]), FieldPanel("matters_to_readers")],
+        [
+            FieldRowPanel([FieldPanel("published_at"), FieldPanel("updated_at")]),
+            FieldPanel("matters_to_readers"),
+        ],
         heading="Times that readers see",
     ),
     FieldPanel("language"),

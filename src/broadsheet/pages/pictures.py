@@ -8,7 +8,6 @@ from typing import Any
 from wagtail.blocks import StreamValue
 from wagtail.images.models import AbstractImage
 
-
 BLOCKS = ("picture", "gallery")
 
 

@@ -13,7 +13,9 @@ Block = dict[str, Any]
 Attributes = dict[str, str]
 
 _markdown = MarkdownIt("commonmark", {"typographer": False})
-_DIRECTIVE = re.compile(r"^::: (?P<kind>\w+)(?P<attributes>.*?)\n(?P<body>.*?)^:::$", re.MULTILINE | re.DOTALL)
+_DIRECTIVE = re.compile(
+    r"^::: (?P<kind>\w+)(?P<attributes>.*?)\n(?P<body>.*?)^:::$", re.MULTILINE | re.DOTALL
+)
 _HEADING = re.compile(r"^## (?P<text>.+)$|^(?P<divider>---)$", re.MULTILINE)
 _PICTURE_LINE = re.compile(r"^(?:::: picture )?(motif=.*)$", re.MULTILINE)
 _STORY_LINK = re.compile(r'<a href="story:([\w-]+)">')
@@ -93,7 +95,9 @@ def _heading(text: str) -> Block:
 
 
 def _table(text: str) -> dict[str, Any]:
-    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in text.strip().splitlines()]
+    rows = [
+        [cell.strip() for cell in line.strip().strip("|").split("|")] for line in text.strip().splitlines()
+    ]
     data = [row for row in rows if not set("".join(row)) <= set("-: ")]
     return {
         "data": data,

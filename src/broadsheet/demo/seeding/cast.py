@@ -15,7 +15,19 @@ from broadsheet.news.models import Author, AuthorLink, FrontPage, Section, Topic
 
 STAFF_FILE = "demo-staff.json"
 # Words that are easy to read aloud and to type: the demo listens on this machine alone.
-_WORDS = ("anchor", "beacon", "capstan", "dinghy", "ebb", "fathom", "gale", "hawser", "jetty", "keel", "lantern")
+_WORDS = (
+    "anchor",
+    "beacon",
+    "capstan",
+    "dinghy",
+    "ebb",
+    "fathom",
+    "gale",
+    "hawser",
+    "jetty",
+    "keel",
+    "lantern",
+)
 
 
 def make_sections(front: FrontPage, rows: list[dict[str, Any]]) -> dict[str, Section]:

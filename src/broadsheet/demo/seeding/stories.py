@@ -62,7 +62,9 @@ class StoryDesk:
         story.lead_alt, story.lead_caption = head.get("picture_alt", ""), head.get("picture_caption", "")
         story.seo_title = head.get("seo_title", "")
         story.search_description = head.get("seo_description", "")
-        story.bylines = [Byline(author=self._authors[slug], sort_order=n) for n, slug in enumerate(head["authors"])]
+        story.bylines = [
+            Byline(author=self._authors[slug], sort_order=n) for n, slug in enumerate(head["authors"])
+        ]
         story.topics = [self._topics[slug] for slug in head["topics"]]
         story.corrections = [self._correction(row) for row in head.get("corrections", [])]
         if head.get("status", "live") == "live":

@@ -21,7 +21,9 @@ class Author(index.Indexed, ClusterableModel):
     """A byline. A member of staff may own it, but it outlives every account."""
 
     name = models.CharField(max_length=120)
-    slug = models.SlugField(max_length=120, unique=True, allow_unicode=True, help_text="Address of their page.")
+    slug = models.SlugField(
+        max_length=120, unique=True, allow_unicode=True, help_text="Address of their page."
+    )
     role = models.CharField(max_length=120, blank=True, help_text="“Harbour correspondent”.")
     portrait = models.ForeignKey(Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     biography = RichTextField(blank=True, features=["bold", "italic", "link"])

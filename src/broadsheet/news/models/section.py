@@ -19,7 +19,9 @@ class Section(FramedPage):
     """A part of the paper. It holds stories and, one level deep, sections of its own."""
 
     # Wagtail would call this side of the link `section`, a name that a story needs for its own section.
-    page_ptr = models.OneToOneField(Page, on_delete=models.CASCADE, parent_link=True, related_name="as_section")
+    page_ptr = models.OneToOneField(
+        Page, on_delete=models.CASCADE, parent_link=True, related_name="as_section"
+    )
     description = models.CharField(max_length=300, blank=True, help_text="One sentence under the name.")
 
     template = "news/section.html"

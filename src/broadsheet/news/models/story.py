@@ -34,13 +34,20 @@ class Story(FramedPage):
     text. `updated_at` is empty unless an editor says that an update matters to readers.
     """
 
-    standfirst = models.TextField(max_length=400, blank=True, help_text="One or two sentences that say it all.")
+    standfirst = models.TextField(
+        max_length=400, blank=True, help_text="One or two sentences that say it all."
+    )
     section = models.ForeignKey(
         "news.Section", null=True, editable=False, on_delete=models.SET_NULL, related_name="stories"
     )
-    lead_picture = models.ForeignKey(Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    lead_picture = models.ForeignKey(
+        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     lead_alt = models.CharField(
-        "alt text here", max_length=300, blank=True, help_text="Leave empty to use the picture's own alt text."
+        "alt text here",
+        max_length=300,
+        blank=True,
+        help_text="Leave empty to use the picture's own alt text.",
     )
     lead_caption = models.CharField(
         "caption here", max_length=300, blank=True, help_text="Leave empty to use the picture's own caption."
@@ -51,7 +58,10 @@ class Story(FramedPage):
         max_length=12, blank=True, help_text="Code such as uk or ar; empty for the paper's own language."
     )
     published_at = models.DateTimeField(
-        "publication time", null=True, blank=True, help_text="Leave empty: it is set when the story is published."
+        "publication time",
+        null=True,
+        blank=True,
+        help_text="Leave empty: it is set when the story is published.",
     )
     updated_at = models.DateTimeField("updated", null=True, blank=True)
     canonical_url = models.URLField(
