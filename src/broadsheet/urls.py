@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("broadsheet.operations.urls")),
     path("", include("broadsheet.syndication.urls")),
     path("", include("broadsheet.news.urls")),
-    re_path(r"^((?:[\w\-]+/)+)$", serve),
+    # Wagtail's own sign-in for restricted pages lies below `_util/`.
+    re_path(r"^((?!_util/)(?:[\w\-]+/)+)$", serve),
     path("", include(wagtail_urls)),
 ]
