@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from broadsheet.imports.fingerprint import fingerprint
@@ -97,10 +97,7 @@ class Ledger:
             unique_fields=["site", "kind", "foreign_id"],
             update_fields=["content_type", "object_id", "source_hash", "written", "last_imported_at"],
         )
-        transaction.on_commit(lambda: self._know(kind, str(foreign_id), ours.pk))
-
-    def _know(self, kind: str, foreign_id: str, object_id: int) -> None:
-        self._known[kind, foreign_id] = object_id
+        self._known[kind, str(foreign_id)] = ours.pk
 
     def tell(self, verdict: Verdict, kind: str, foreign_id: str | int, title: str) -> None:
         """Count the verdict in the report, with its reason if it leaves the thing alone."""

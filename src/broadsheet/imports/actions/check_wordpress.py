@@ -22,6 +22,7 @@ from broadsheet.imports.wordpress.index import STORY, Index, build_index
 from broadsheet.imports.wordpress.reader import read_records
 from broadsheet.imports.wordpress.records import Post
 from broadsheet.imports.wordpress.status import Standing, status_of
+from broadsheet.pages.reserved import is_reserved
 
 UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
@@ -126,7 +127,8 @@ def _check_post(asker: _Asker, post: Post, record: ImportedObject | None) -> Non
         asker.check.stories += 1
     else:
         asker.check.pages += 1
-    if old := path_of(post.link):
+    old = path_of(post.link)
+    if old and not is_reserved(old.strip("/")):
         asker.follow(old, what=what, target=page.url or "")
     short = "p" if post.type == STORY else "page_id"
     asker.follow(f"/?{short}={post.id}", what=what, target=page.url or "")

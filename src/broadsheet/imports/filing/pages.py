@@ -17,6 +17,7 @@ from broadsheet.imports.wordpress.headlines import headline, wanted_slug
 from broadsheet.imports.wordpress.records import Post
 from broadsheet.imports.wordpress.status import Standing, Status
 from broadsheet.pages.models import InformationPage
+from broadsheet.pages.reserved import is_reserved
 
 KIND = ImportedObject.Kind.PAGE
 
@@ -33,21 +34,32 @@ def file_page(run: Run, post: Post, status: Status) -> None:
         "parent": post.parent,
     }
     verdict = run.ledger.judge(KIND, post.id, source, as_it_is=publishing.as_it_is)
-    run.ledger.tell(verdict, KIND, post.id, title)
     page = verdict.ours
     with transaction.atomic():
         if verdict.is_to_write and not run.is_rehearsal:
             page = _write(run, post, source, page)
             run.ledger.remember(KIND, post.id, source, ours=page, written=publishing.as_it_is(page))
         if status.standing is not Standing.DRAFT and (page or run.is_rehearsal):
-            redirect(
-                run, path_of(post.link), page=page, link="" if page else _expected_path(run, post, title)
-            )
+            new = publishing.path_of(page, run.front_page) if page else _expected_path(run, post, title)
+            _redirect(run, post, page, new)
+    run.ledger.tell(verdict, KIND, post.id, title)
 
 
 def _expected_path(run: Run, post: Post, title: str) -> str:
-    above = run.index.signposts.get(post.parent)
-    return f"{above.path if above else '/'}{_wanted_slug(post, title)}/"
+    wanted = _wanted_slug(post, title)
+    if above := run.index.signposts.get(post.parent):
+        return f"{above.path}{wanted}/"
+    return f"/{free_page_slug(wanted, parent=run.front_page, is_top=True)}/"
+
+
+def _redirect(run: Run, post: Post, page: InformationPage | None, new: str) -> None:
+    old = path_of(post.link)
+    if is_reserved(old.strip("/")):
+        run.report.remark(
+            KIND.label, post.id, post.title, f"{old} is the paper's own address: it stands at {new}"
+        )
+    else:
+        redirect(run, old, page=page, link=new)
 
 
 def _wanted_slug(post: Post, title: str) -> str:

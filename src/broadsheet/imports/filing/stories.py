@@ -48,7 +48,6 @@ def file_story(run: Run, post: Post, status: Status) -> None:
     """File one post, in a transaction of its own."""
     draft = _draft(run, post, status)
     verdict = run.ledger.judge(KIND, post.id, asdict(draft), as_it_is=publishing.as_it_is)
-    run.ledger.tell(verdict, KIND, post.id, draft.headline)
     story = verdict.ours
     with transaction.atomic():
         if verdict.is_to_write and not run.is_rehearsal:
@@ -58,6 +57,7 @@ def file_story(run: Run, post: Post, status: Status) -> None:
             redirect(
                 run, path_of(post.link), page=story, link="" if story else _expected_path(run, post, draft)
             )
+    run.ledger.tell(verdict, KIND, post.id, draft.headline)
 
 
 def _expected_path(run: Run, post: Post, draft: Draft) -> str:

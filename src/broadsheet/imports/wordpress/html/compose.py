@@ -70,7 +70,7 @@ class Composer:
         if writer.is_simple:
             self.body.text(f"<p>{markup}</p>")
         else:
-            self.body.html(serialise(Element("p", {}, self.with_breaks(lifted.nodes))))
+            self.html([Element("p", {}, self.with_breaks(lifted.nodes))])
 
     def island(self, element: Element, *, link: str = "") -> None:
         """Write a picture, a player, a gallery or a frame."""
@@ -83,9 +83,13 @@ class Composer:
         """Keep an element as safe HTML, with its pictures and players after it as blocks."""
         lifted = lift([element])
         if not is_blank(lifted.nodes):
-            self.body.html("".join(map(serialise, lifted.nodes)))
+            self.html(lifted.nodes)
         for island, link in lifted.islands:
             self.island(island, link=link)
+
+    def html(self, nodes: Sequence[Node]) -> None:
+        """Keep nodes as safe HTML, their links rewritten as in text."""
+        self.body.html("".join(serialise(self._relinked(node)) for node in nodes))
 
     def writer(self) -> Writer:
         """A writer of rich text by this composer's rules."""
@@ -103,6 +107,15 @@ class Composer:
             for index, line in enumerate(node.split("\n")):
                 result += [Element("br"), line] if index else [line]
         return result
+
+    def _relinked(self, node: Node) -> Node:
+        if isinstance(node, str):
+            return node
+        attrs = node.attrs
+        if node.tag == "a" and (href := attrs.get("href")):
+            # Links to documents stay as they are: only a text block can follow a document that is replaced.
+            attrs = {**attrs, "href": self.setting.rewrite(href).get("href", href)}
+        return Element(node.tag, attrs, [self._relinked(child) for child in node.children])
 
     def _paragraphs(self, run: Sequence[Node]) -> None:
         if not run:

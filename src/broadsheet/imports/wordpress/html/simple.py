@@ -7,7 +7,7 @@ import re
 from broadsheet.imports.wordpress.html.compose import Composer
 from broadsheet.imports.wordpress.html.inline import is_blank
 from broadsheet.imports.wordpress.html.islands import holds_island, lift
-from broadsheet.imports.wordpress.html.tree import Element, Node, serialise, text_of, walk
+from broadsheet.imports.wordpress.html.tree import Element, Node, text_of, walk
 from broadsheet.kit.excerpt import one_line
 
 LANGUAGE = re.compile(r"(?:language-|lang:|lang-|brush:\s*)([\w+#-]+)")
@@ -31,7 +31,7 @@ def make_heading(composer: Composer, element: Element) -> bool:
     heading = Element(element.tag, {}, lifted.nodes)
     if any(link.attrs.get("href", "").strip("#") for link in heading.find_all("a")):
         heading.tag = "h2" if element.tag == "h1" else element.tag
-        composer.body.html(serialise(heading))
+        composer.html([heading])
     else:
         composer.body.add("heading", one_line(text_of(lifted.nodes)))
     return True
