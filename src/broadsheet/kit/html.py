@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 import nh3
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PageElement
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 
 _INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp"}
 _INLINE |= {"small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "bdi", "bdo", "dfn"}

@@ -77,6 +77,6 @@ def _newest(stories: Iterable[Story]) -> list[Story]:
 def _strips(choice: Choice, stories: Iterable[Story], above: set[int]) -> Iterator[Strip]:
     free = [story for story in _newest(stories) if story.pk not in above]
     for section, size in choice.strips:
-        own = [story for story in free if story.section.path.startswith(section.path)]
+        own = [story for story in free if story.section and story.section.path.startswith(section.path)]
         if own:
             yield Strip(section, own[:size])

@@ -56,7 +56,7 @@ class StoryDesk:
 
     def _write(self, story: Story, head: dict[str, Any], body: list[dict[str, Any]]) -> None:
         story.standfirst = head["standfirst"]
-        story.body = json.dumps(body)
+        story.body = json.dumps(body)  # type: ignore[assignment]  # the field reads JSON
         story.language = head.get("language", "")
         story.lead_picture_id = self._pictures.get(head.get("picture", ""))
         story.lead_alt, story.lead_caption = head.get("picture_alt", ""), head.get("picture_caption", "")

@@ -37,7 +37,7 @@ def picture(
     """
     cut = SHAPES[shape]
     renditions = _cuts(picture, cut) if picture else {}
-    if not renditions:
+    if picture is None or not renditions:
         return {}
     return {
         "avif": _srcset(renditions, cut, "avif"),
@@ -67,7 +67,7 @@ def _cuts(picture: Picture, cut: Shape) -> Cuts:
 
 def _srcset(renditions: Cuts, cut: Shape, file_format: str) -> str:
     # A small original gives several cuts of one width: the first of them is enough.
-    by_width = {}
+    by_width: dict[int, str] = {}
     for width in cut.cuts:
         rendition = renditions[cut.spec(width, file_format)]
         by_width.setdefault(rendition.width, rendition.url)
