@@ -13,9 +13,9 @@ STORY = ImportedObject.Kind.STORY
 PAGE = ImportedObject.Kind.PAGE
 
 
-def bring_in(export: Path, **options: Any) -> Report:
+def bring_in(*exports: Path, **options: Any) -> Report:
     """Import an export and return the report."""
-    return import_wordpress(export, Options(**options))
+    return import_wordpress(*exports, options=Options(**options))
 
 
 def ours(kind: str, foreign_id: int | str) -> Any:

@@ -61,6 +61,14 @@ def test_an_unsound_export_changes_nothing(name: str, paper: Paper) -> None:
     assert (Page.objects.count(), ImportedObject.objects.count()) == (before, 0)
 
 
+def test_a_report_that_cannot_be_written_is_refused_before_anything_is_done(
+    paper: Paper, old_quay: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(CommandError, match="cannot be written"):
+        _run(old_quay, "--report", tmp_path / "nowhere" / "report.json")
+    assert not ImportedObject.objects.exists()
+
+
 def test_a_media_folder_that_is_none_is_refused(paper: Paper, old_quay: Path) -> None:
     with pytest.raises(CommandError, match="no folder"):
         _run(old_quay, "--media", old_quay)

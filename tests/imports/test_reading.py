@@ -69,6 +69,22 @@ def test_wherever_an_export_is_cut_off_it_is_refused(old_quay: Path, tmp_path: P
             build_index(stump)
 
 
+def test_an_archive_in_several_files_is_one_archive(old_quay: Path, tmp_path: Path) -> None:
+    opening, *items = old_quay.read_text().partition("</channel>")[0].split("  <item>")
+    parts = []
+    for number, some in enumerate((items[:8], items[8:])):
+        parts.append(tmp_path / f"part{number}.xml")
+        parts[-1].write_text("  <item>".join([opening, *some]) + ENDING)
+    assert build_index(*parts).records == build_index(old_quay).records
+
+
+def test_archives_of_two_blogs_are_not_mixed(old_quay: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.xml"
+    other.write_text(old_quay.read_text().replace("oldquay.example", "newquay.example"))
+    with pytest.raises(ExportError, match="another blog"):
+        build_index(old_quay, other)
+
+
 def test_a_packed_export_is_to_be_unpacked_first(tmp_path: Path) -> None:
     packed = tmp_path / "export.zip"
     packed.write_bytes(b"PK\x03\x04and so on")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -19,7 +19,7 @@ from broadsheet.imports.wordpress.addresses import path_of
 from broadsheet.imports.wordpress.headlines import full_headline, wanted_slug
 from broadsheet.imports.wordpress.html.shortcodes import SHORTCODE
 from broadsheet.imports.wordpress.index import STORY, Index, build_index
-from broadsheet.imports.wordpress.reader import read_records
+from broadsheet.imports.wordpress.reader import read_all
 from broadsheet.imports.wordpress.records import Post
 from broadsheet.imports.wordpress.status import Standing, status_of
 from broadsheet.pages.reserved import is_reserved
@@ -45,16 +45,16 @@ class Check:
     problems: list[str] = field(default_factory=list)
 
 
-def check_wordpress(export: Path, *, host: str = "") -> Check:
+def check_wordpress(*exports: Path, host: str = "") -> Check:
     """Ask the paper for all that was published, at the new address and at the old one.
 
     Each must answer 200, or 301 to an address that answers 200; each story and page must show all its words.
     Raises ExportError for a file that is no sound export.
     """
-    index = build_index(export)
+    index = build_index(*exports)
     asker = _Asker(Client(headers={"host": host} if host else None, raise_request_exception=False))
     records = ImportedObject.objects.filter(site=index.site[:255])
-    for post in _published(export):
+    for post in _published(exports):
         _check_post(asker, post, records.filter(foreign_id=str(post.id), kind=_kind(post)).first())
     for path in _archives(index):
         asker.follow(path, what=path)
@@ -99,9 +99,9 @@ class _Asker:
             )
 
 
-def _published(export: Path) -> Iterator[Post]:
+def _published(exports: Sequence[Path]) -> Iterator[Post]:
     now = timezone.now()
-    for record in read_records(export):
+    for record in read_all(exports):
         if (
             isinstance(record, Post)
             and record.type in LABELS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from broadsheet.imports.media_folder import MediaFolder
 from broadsheet.imports.models import ImportedObject
 from broadsheet.imports.report import Report
 from broadsheet.imports.wordpress.index import PAGE, REUSABLE, STORY, Index, build_index
-from broadsheet.imports.wordpress.reader import read_records
+from broadsheet.imports.wordpress.reader import read_all
 from broadsheet.imports.wordpress.records import Post
 from broadsheet.imports.wordpress.status import Standing, status_of
 from broadsheet.news.models import FrontPage
@@ -48,22 +48,22 @@ class Options:
 
 
 def import_wordpress(
-    export: Path, options: Options | None = None, *, progress: Progress | None = None
+    *exports: Path, options: Options | None = None, progress: Progress | None = None
 ) -> Report:
-    """Read an export twice: first to see that it is whole and what is in it, then to file everything.
+    """Read an archive twice: first to see that it is whole and what is in it, then to file everything.
 
-    Each thing is filed in a transaction of its own, so an interrupted run can simply be run again. Raises
-    ExportError, with nothing changed, for a file that is damaged or no WordPress export.
+    WordPress splits large archives over several `exports`, which belong together. Each thing is filed in a
+    transaction of its own, so an interrupted run can simply be run again. Raises ExportError, with nothing
+    changed, for a file that is damaged or no WordPress export.
     """
     options = options or Options()
     started = time.monotonic()
-    size = max(1, export.stat().st_size) if export.is_file() else 1
-    tell = _teller(progress, size)
-    index = build_index(export, progress=lambda position: tell("Reading the export", position))
-    report = Report(source=str(export), is_rehearsal=options.is_rehearsal)
+    tell = _teller(progress, max(1, sum(export.stat().st_size for export in exports if export.is_file())))
+    index = build_index(*exports, progress=lambda position: tell("Reading the export", position))
+    report = Report(source=", ".join(map(str, exports)), is_rehearsal=options.is_rehearsal)
     run = _prepare(index, report, options)
     with indexed_once():
-        _file_all(run, export, tell)
+        _file_all(run, exports, tell)
     _sum_up(run)
     report.seconds = time.monotonic() - started
     return report
@@ -83,7 +83,7 @@ def _prepare(index: Index, report: Report, options: Options) -> Run:
     return Run(index, ledger, report, front_page, Pictures(index, ledger, media), links)
 
 
-def _file_all(run: Run, export: Path, tell: Callable[[str, int], None]) -> None:
+def _file_all(run: Run, exports: Sequence[Path], tell: Callable[[str, int], None]) -> None:
     file_authors(run)
     file_topics(run)
     file_sections(run)
@@ -97,7 +97,7 @@ def _file_all(run: Run, export: Path, tell: Callable[[str, int], None]) -> None:
         def tell_step(position: int, step: str = step) -> None:
             tell(step, position)
 
-        for record in read_records(export, progress=tell_step):
+        for record in read_all(exports, progress=tell_step):
             if isinstance(record, Post):
                 _file(run, record, level)
 
@@ -110,7 +110,7 @@ def _file(run: Run, post: Post, level: int) -> None:
         return
     label = LABELS[post.type]
     if post.id in run.seen or not post.id:
-        run.report.skip(label, "without a number of its own in the export")
+        run.report.skip(label, "twice in the export" if post.id else "without a number in the export")
         return
     run.seen.add(post.id)
     status = status_of(post, now=run.now)

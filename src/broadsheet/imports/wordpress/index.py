@@ -63,7 +63,7 @@ class Index:
     @property
     def site(self) -> str:
         """The address of the blog: together with a foreign id it names a thing for good."""
-        return self.headings.get("wp:base_blog_url") or self.headings.get("link", "")
+        return site_of(self.headings)
 
     def children(self, post: int) -> list[Attachment]:
         """The files uploaded to a post, in the order that WordPress's gallery shows them."""
@@ -87,25 +87,49 @@ class Index:
         return min(len(above), DEEPEST_PAGE)
 
 
-def build_index(path: Path, *, progress: Progress | None = None) -> Index:
-    """Read the whole export once. Raises ExportError unless it is complete and sound."""
+def build_index(*exports: Path, progress: Progress | None = None) -> Index:
+    """Read an archive once, whole. Raises ExportError unless each of its files is complete and sound."""
     index = Index()
+    before = 0
+    for export in exports:
 
-    def note_dropped(count: int) -> None:
-        index.dropped_characters = count
+        def tell(position: int, before: int = before) -> None:
+            if progress:
+                progress(before + position)
 
-    for record in read_records(path, progress=progress, on_dropped=note_dropped):
-        _note(index, record)
-    if "wp:wxr_version" not in index.headings:
-        raise ExportError("it is RSS, but no WordPress export (it names no wp:wxr_version)")
+        _read(index, export, tell)
+        before += export.stat().st_size
     _complete_terms(index)
     return index
 
 
-def _note(index: Index, record: Heading | Author | Term | Attachment | Post) -> None:
+def _read(index: Index, export: Path, progress: Progress) -> None:
+    headings: dict[str, str] = {}
+
+    def note_dropped(count: int) -> None:
+        index.dropped_characters += count
+
+    for record in read_records(export, progress=progress, on_dropped=note_dropped):
+        if isinstance(record, Heading):
+            headings.setdefault(record.name, record.text)
+        else:
+            _note(index, record)
+    if "wp:wxr_version" not in headings:
+        raise ExportError(f"{export}: it is RSS, but no WordPress export (it names no wp:wxr_version)")
+    if index.headings and site_of(headings) != index.site:
+        raise ExportError(
+            f"{export}: it is of another blog ({site_of(headings)}): import each blog by itself"
+        )
+    index.headings |= headings
+
+
+def site_of(headings: dict[str, str]) -> str:
+    """The address of the blog that an export is of."""
+    return headings.get("wp:base_blog_url") or headings.get("link", "")
+
+
+def _note(index: Index, record: Author | Term | Attachment | Post) -> None:
     match record:
-        case Heading(name=name, text=text):
-            index.headings.setdefault(name, text)
         case Author(login=login):
             index.authors.setdefault(login, record)
         case Term(kind="category", slug=slug):

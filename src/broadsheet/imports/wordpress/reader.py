@@ -6,7 +6,7 @@ types, entities and outside references forbidden.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -38,14 +38,27 @@ PACKED = (b"PK\x03\x04", b"\x1f\x8b")
 Progress = Callable[[int], None]
 
 
+def read_all(exports: Sequence[Path], *, progress: Progress | None = None) -> Iterator[Record]:
+    """Yield every record of an archive that WordPress split over several files, `progress` counting through."""
+    before = 0
+    for export in exports:
+
+        def tell(position: int, before: int = before) -> None:
+            if progress:
+                progress(before + position)
+
+        yield from read_records(export, progress=tell)
+        before += export.stat().st_size
+
+
 def read_records(
     path: Path, *, progress: Progress | None = None, on_dropped: Progress | None = None
 ) -> Iterator[Record]:
     """Yield every record of the export in the file's order.
 
     `progress` hears the number of bytes read so far; `on_dropped`, at the end, how many forbidden control
-    characters were left out. Raises ExportError, in words for the operator, wherever the file turns out to be
-    damaged or no WordPress export.
+    characters were left out. Raises ExportError, in words for the operator, wherever the file turns out to
+    be damaged or no WordPress export.
     """
     try:
         with path.open("rb") as file:
@@ -56,8 +69,10 @@ def read_records(
             yield from _records(guarded, progress)
             if on_dropped:
                 on_dropped(guarded.dropped)
+    except ExportError as problem:
+        raise ExportError(f"{path}: {problem}") from problem
     except OSError as problem:
-        raise ExportError(f"it cannot be opened: {problem.strerror or problem}") from problem
+        raise ExportError(f"{path}: it cannot be opened: {problem.strerror or problem}") from problem
 
 
 def _records(file: GuardedFile, progress: Progress | None) -> Iterator[Record]:

@@ -22,13 +22,15 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, metavar="FILE", help="the export that was imported")
+        parser.add_argument(
+            "files", nargs="+", type=Path, metavar="FILE", help="the export that was imported"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            check = check_wordpress(options["file"], host=urlsplit(settings.PUBLIC_URL).netloc)
+            check = check_wordpress(*options["files"], host=urlsplit(settings.PUBLIC_URL).netloc)
         except ExportError as problem:
-            raise CommandError(f"{options['file']}: {problem}") from problem
+            raise CommandError(str(problem)) from problem
         for words in check.problems:
             self.stderr.write(words)
         counts = f"{check.stories} stories, {check.pages} pages, {check.redirects} redirects"

@@ -22,36 +22,49 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "file", type=Path, metavar="FILE", help="the export: WordPress's Tools → Export, All content"
+            "files",
+            nargs="+",
+            type=Path,
+            metavar="FILE",
+            help="the export (WordPress's Tools → Export, All content); several files if WordPress split it",
         )
-        parser.add_argument(
-            "--media", type=Path, metavar="DIR", help="a copy of wp-content/uploads, for the pictures"
-        )
+        parser.add_argument("--media", metavar="DIR", help="a copy of wp-content/uploads, for the pictures")
         parser.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
         parser.add_argument(
             "--overwrite",
             action="store_true",
             help="also replace what was edited or deleted here since the last import",
         )
-        parser.add_argument("--report", type=Path, metavar="FILE", help="write the whole report as JSON")
+        parser.add_argument("--report", metavar="FILE", help="write the whole report as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        media: Path | None = options["media"]
-        if media and not media.is_dir():
-            raise CommandError(f"--media: {media} is no folder")
+        chosen = Options(
+            media=_folder(options["media"]), overwrite=options["overwrite"], is_rehearsal=options["dry_run"]
+        )
+        report_file = _writable(options["report"])
         console = Console(file=cast(IO[str], self.stdout))
-        chosen = Options(media=media, overwrite=options["overwrite"], is_rehearsal=options["dry_run"])
         try:
             with progress_bar(console) as listener:
-                report = import_wordpress(options["file"], chosen, progress=listener)
+                report = import_wordpress(*options["files"], options=chosen, progress=listener)
         except ExportError as problem:
-            raise CommandError(f"{options['file']}: {problem}") from problem
+            raise CommandError(str(problem)) from problem
         show(report, console)
-        if options["report"]:
-            self._write(options["report"], report.as_json())
+        if report_file:
+            report_file.write_text(json.dumps(report.as_json(), indent=2, ensure_ascii=False) + "\n")
 
-    def _write(self, file: Path, report: dict[str, Any]) -> None:
-        try:
-            file.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        except OSError as problem:
-            raise CommandError(f"--report: {file} cannot be written: {problem.strerror}") from problem
+
+def _folder(name: str | None) -> Path | None:
+    if name and not Path(name).is_dir():
+        raise CommandError(f"--media: {name} is no folder")
+    return Path(name) if name else None
+
+
+def _writable(name: str | None) -> Path | None:
+    """The report's file, tried before an hour of importing and not after it."""
+    if not name:
+        return None
+    try:
+        Path(name).touch()
+    except OSError as problem:
+        raise CommandError(f"--report: {name} cannot be written: {problem.strerror}") from problem
+    return Path(name)
