@@ -152,7 +152,7 @@ def test_an_interrupted_run_is_finished_by_the_next(
         calls.append(args)
         if len(calls) > 3:
             raise KeyboardInterrupt
-        return write(*args)  # type: ignore[arg-type]
+        return write(*args)
 
     monkeypatch.setattr(stories, "_write", _write_three_then_stop)
     with pytest.raises(KeyboardInterrupt):
@@ -174,7 +174,7 @@ def test_one_post_that_cannot_be_saved_keeps_no_other_out(
     def _refuse_one(run: object, story: Story, logins: list[str]) -> None:
         if story.title == "Tides & times":
             raise ValidationError("No such tide.")
-        sign(run, story, logins)  # type: ignore[arg-type]
+        sign(run, story, logins)
 
     monkeypatch.setattr(bylines, "sign", _refuse_one)
     report = bring_in(old_quay)

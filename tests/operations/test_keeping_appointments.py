@@ -28,7 +28,7 @@ def schedule(story: Story, *, at: object) -> Revision:
     story.go_live_at = at
     story.save()
     Revision.objects.filter(pk=revision.pk).update(
-        content=revision.content | {"go_live_at": at.isoformat()}  # type: ignore[attr-defined]
+        content=revision.content | {"go_live_at": at.isoformat()}
     )
     return revision
 

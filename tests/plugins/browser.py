@@ -42,7 +42,7 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
         # Playwright's event loop runs in this thread from here on. Django would refuse to touch the database,
         # and asgiref gives it a second connection, which does not know what migrations put into the database.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        connection._test_serialized_contents = first_state  # type: ignore[attr-defined]
+        connection._test_serialized_contents = first_state
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         yield chromium
         chromium.close()
