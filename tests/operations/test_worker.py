@@ -61,7 +61,7 @@ def test_a_killed_worker_is_known_to_be_dead(tmp_path: Path, killed: str) -> Non
     assert [(sign.name, sign.alive) for sign in signs(tmp_path)] == [(killed, False)]
 
 
-def begun_by(worker: str) -> DBTaskResult:
+def begun_by(worker: str) -> DBTaskResult[..., object]:
     """A task that `worker` began."""
     return DBTaskResult.objects.create(
         id=uuid.uuid4(),
