@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from wagtail.blocks import StreamValue
 from wagtail.models import Site
 
 from broadsheet.media.querysets import load_renditions
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def story_context(story: Story, request: HttpRequest) -> dict[str, Any]:
     """Picks, corrections by their place, and the cards in the body, with the renditions of all their pictures."""
     beside = _beside(story, request)
+    _fill_cards(story.body, {other.pk: other for other in beside})
     _load_renditions(story, beside)
     resolve_links(story.body)
     corrections = list(story.corrections.all())
@@ -36,6 +38,13 @@ def _beside(story: Story, request: HttpRequest) -> list[Story]:
     front_page = site.root_page_id if site else 0
     cards = {int(block["value"]["story"]) for block in story.body.raw_data if _is_card(block)}
     return list(type(story).objects.picked(front_page, or_among=cards).published().for_lines())
+
+
+def _fill_cards(body: StreamValue, stories: dict[int, Story]) -> None:
+    """Give each card its story, so that the block does not ask for it once more."""
+    for place, block in enumerate(body.raw_data):
+        if _is_card(block):
+            body[place] = ("related_story", {"story": stories.get(int(block["value"]["story"]))}, block.get("id"))
 
 
 def _load_renditions(story: Story, beside: list[Story]) -> None:

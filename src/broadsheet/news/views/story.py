@@ -27,4 +27,4 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
 def _find(url_path: str) -> Story | None:
     slug = url_path.rstrip("/").rpartition("/")[2]
     found = Story.objects.known_public().filter(slug=slug, url_path=url_path)
-    return found.select_related("section", "lead_picture").with_bylines().first()
+    return found.select_related("section", "lead_picture").with_bylines().prefetch_related("topics").first()

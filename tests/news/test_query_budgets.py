@@ -1,0 +1,120 @@
+"""What a page costs the database, however large the archive is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Page
+
+from broadsheet.media.actions.prepare import prepare
+from broadsheet.news.models import (
+    AuthorLink,
+    Byline,
+    Correction,
+    EditorsPick,
+    FrontPage,
+    SecondaryStory,
+    Section,
+    SectionStrip,
+    Story,
+)
+from tests.factories import Paper, every_block, make_author, make_picture, make_section, make_story, make_topic
+
+FRONT_PAGE, STORY, LIST = 15, 12, 16
+
+
+def cost(address: str) -> int:
+    """Queries of an answer; Wagtail has looked up before where the site's pages begin, which it does once an hour."""
+    cache.clear()
+    Client().get("/feed.xml")
+    with CaptureQueriesContext(connection) as asked:
+        assert Client().get(address).status_code == 200
+    return len(asked)
+
+
+def grow(section: Section, size: int) -> None:
+    """Fill the section up to `size` stories, straight into the tables: publishing them would take minutes."""
+    section = Section.objects.get(pk=section.pk)
+    model = Story.objects.child_of(section).first()
+    have = section.numchild
+    for number in range(have + 1, size + 1):
+        when = timezone.now() - timedelta(days=number)
+        story = Story.objects.get(pk=model.pk)
+        author, story.pk, story.id = story.authors[0], None, None
+        story.title, story.slug, story.published_at = f"Old news {number}", f"old-{number}", when
+        story.path, story.url_path = section.path + f"{number:04}", f"{section.url_path}old-{number}/"
+        story.translation_key = f"00000000-0000-0000-0000-{number:012}"
+        story.page_ptr_id = Page.objects.bulk_create([_page_of(story)])[0].pk
+        story.save_base(raw=True)
+        Byline.objects.bulk_create([Byline(story=story, author=author)])
+    Page.objects.filter(pk=section.pk).update(numchild=size)
+
+
+def _page_of(story: Story) -> Page:
+    return Page(**{field.attname: getattr(story, field.attname) for field in Page._meta.concrete_fields})
+
+
+@pytest.fixture
+def rich(paper: Paper, settings: Any) -> Story:
+    """A story with everything, beside picks, on a front page with everything."""
+    settings.WAGTAILSEARCH_BACKENDS = {"default": settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}}
+    authors = [make_author(name, portrait=_picture(name, "square")) for name in ("Ada Quill", "Mia New")]
+    authors[0].links = [AuthorLink(label="Signal", url="https://signal.test/")]
+    others = [
+        make_story(f"Other {n}", authors=[authors[n % 2]], lead_picture=_picture(f"Other {n}", "3x2")) for n in range(6)
+    ]
+    picture = _picture("Body", "natural", "3x2")
+    linked = [("text", f'<p>See <a linktype="page" id="{other.pk}">this</a>.</p>') for other in others]
+    blocks = every_block(picture, story=others[0]) * 2
+    story = make_story(
+        "Everything",
+        authors=authors,
+        topics=[make_topic(name) for name in ("Ferries", "Tides", "Council")],
+        lead_picture=_picture("Lead", "3x2", "sharing"),
+        body=[*blocks, *linked],
+        corrections=[Correction(text="<p>One.</p>", placement="top"), Correction(text="<p>Two.</p>")],
+    )
+    _compose(paper, others)
+    return story
+
+
+def _picture(title: str, *shapes: str) -> Any:
+    picture = make_picture(title)
+    prepare(picture, *shapes)
+    return picture
+
+
+def _compose(paper: Paper, stories: list[Story]) -> None:
+    front = FrontPage.objects.get(pk=paper.front.pk)
+    front.lead = stories[0]
+    front.seconds = [SecondaryStory(story=story) for story in stories[1:4]]
+    sections = [make_section(), make_section("Ferries", parent=make_section()), make_section("Council")]
+    front.strips = [SectionStrip(section=section, size=4) for section in sections]
+    front.picks = [EditorsPick(story=story) for story in stories]
+    front.save_revision().publish()
+
+
+@pytest.mark.parametrize(
+    ("address", "budget"),
+    [
+        ("/", FRONT_PAGE),
+        ("/harbour/everything/", STORY),
+        ("/harbour/", LIST),
+        ("/author/ada-quill/", LIST),
+        ("/topic/ferries/", LIST),
+        ("/corrections/", LIST),
+    ],
+)
+def test_a_page_costs_the_same_whatever_the_size_of_the_archive(rich: Story, address: str, budget: int) -> None:
+    grow(rich.section, 20)
+    small = cost(address)
+    grow(rich.section, 500)
+    assert cost(address) == small
+    assert small <= budget
