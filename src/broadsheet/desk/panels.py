@@ -19,9 +19,15 @@ class BeginPanel(Component):
     template_name = "desk/panels/begin.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Sections in which this member of staff may write, and the front page's address if they may edit it."""
+        """Where this member of staff may write; the front page and a new section, if these are theirs to touch."""
         request: HttpRequest = parent_context["request"]
-        return {"starts": list(_starts(request)), "front_page_url": _front_page_url(request)}
+        front = FrontPage.objects.first()
+        rights = front.permissions_for_user(request.user) if front else None
+        return {
+            "starts": list(_starts(request)),
+            "front_page_url": _edit_url(front) if rights and rights.can_edit() else "",
+            "new_section_url": _new_section_url(front) if rights and rights.can_add_subpage() else "",
+        }
 
 
 def _starts(request: HttpRequest) -> Any:
@@ -30,8 +36,9 @@ def _starts(request: HttpRequest) -> Any:
             yield section.title, reverse("wagtailadmin_pages:add", args=["news", "story", section.pk])
 
 
-def _front_page_url(request: HttpRequest) -> str:
-    front = FrontPage.objects.first()
-    if front is None or not front.permissions_for_user(request.user).can_edit():
-        return ""
+def _edit_url(front: FrontPage) -> str:
     return reverse("wagtailadmin_pages:edit", args=[front.pk])
+
+
+def _new_section_url(front: FrontPage) -> str:
+    return reverse("wagtailadmin_pages:add", args=["news", "section", front.pk])

@@ -23,6 +23,13 @@ class PictureQuerySet(ImageQuerySet):
 class Picture(AbstractImage):
     """A picture. Wagtail's `description` is its alt text: what a reader who cannot see it needs to know."""
 
+    description = models.CharField(
+        "alt text",
+        max_length=255,
+        blank=True,
+        default="",
+        help_text="What the picture shows, for readers who cannot see it.",
+    )
     caption = models.CharField(max_length=300, blank=True, help_text="Shown under the picture.")
     credit = models.CharField(max_length=120, blank=True, help_text="Who made it and who gave it to us.")
 

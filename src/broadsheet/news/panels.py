@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.functional import cached_property
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     FieldRowPanel,
     InlinePanel,
@@ -16,6 +17,7 @@ from wagtail.admin.panels import (
 )
 
 from broadsheet.news.checks import Finding, check_story
+from broadsheet.news.topic_choices import TopicChoices
 
 
 class ChecksPanel(Panel):
@@ -52,7 +54,7 @@ _CONTENT: list[Any] = [
         heading="Lead picture",
     ),
     FieldPanel("body"),
-    FieldPanel("topics"),
+    FieldPanel("topics", widget=TopicChoices),
 ]
 
 _CORRECTIONS = InlinePanel(
@@ -79,6 +81,7 @@ _SETTINGS: list[Any] = [
     ),
     FieldPanel("language"),
     PublishingPanel(),
+    CommentPanel(),
 ]
 
 STORY_PANELS = ([*_CONTENT, _CORRECTIONS], _PROMOTE, _SETTINGS)

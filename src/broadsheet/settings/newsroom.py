@@ -27,3 +27,7 @@ BODY_BLOCKS = [("related_story", "broadsheet.news.blocks.RelatedStoryBlock")]
 WAGTAILIMAGES_AVIF_QUALITY = 58
 WAGTAILIMAGES_WEBP_QUALITY = 76
 WAGTAILIMAGES_JPEG_QUALITY = 80
+
+# Pages for some readers only ask for a password, or to sign in, within the paper's own frame.
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "pages/password_required.html"  # noqa: S105
+WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "pages/sign_in.html"

@@ -77,7 +77,9 @@ class StoryDesk:
         return Correction(issued_at=self._ago(row["age_hours"]), text=text, placement=row["placement"])
 
     def _ago(self, hours: float) -> datetime:
-        return self._now - timedelta(hours=hours)
+        """That many hours before now, on a multiple of five minutes, as times of publication mostly are."""
+        at = self._now - timedelta(hours=hours)
+        return at.replace(minute=at.minute // 5 * 5, second=0, microsecond=0)
 
     @staticmethod
     def _backdate(story: Story) -> None:

@@ -60,7 +60,7 @@ def _set_up_workflow(apps: Any) -> None:
         name="an editor’s approval", content_type=task_type, active=True
     )
     task.groups.set(apps.get_model("auth.Group").objects.filter(name__in=APPROVERS))
-    workflow = apps.get_model("wagtailcore.Workflow").objects.create(name="Editors publish", active=True)
+    workflow = apps.get_model("wagtailcore.Workflow").objects.create(name="the editors", active=True)
     apps.get_model("wagtailcore.WorkflowTask").objects.create(workflow=workflow, task=task, sort_order=0)
     workflow_page = apps.get_model("wagtailcore.WorkflowPage")
     workflow_page.objects.update_or_create(page=root, defaults={"workflow": workflow})

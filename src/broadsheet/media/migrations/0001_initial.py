@@ -40,7 +40,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "description",
-                    models.CharField(blank=True, default="", max_length=255, verbose_name="description"),
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="What the picture shows, for readers who cannot see it.",
+                        max_length=255,
+                        verbose_name="alt text",
+                    ),
                 ),
                 ("width", models.IntegerField(editable=False, verbose_name="width")),
                 ("height", models.IntegerField(editable=False, verbose_name="height")),

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.urls import reverse
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.search import index
 
 
@@ -17,7 +18,11 @@ class Topic(index.Indexed, models.Model):
     slug = models.SlugField(max_length=120, unique=True, allow_unicode=True, help_text="Address of its page.")
     description = models.TextField(blank=True, help_text="One or two sentences over the list of stories.")
 
-    panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("description")]
+    panels: ClassVar[list[Any]] = [
+        TitleFieldPanel("name", targets=["slug"]),
+        FieldPanel("slug", widget=SlugInput),
+        FieldPanel("description"),
+    ]
     search_fields: ClassVar[list[index.BaseField]] = [
         index.SearchField("name"),
         index.AutocompleteField("name"),

@@ -49,7 +49,8 @@ class QuoteBlock(blocks.StructBlock):
     """What somebody said, and who."""
 
     text = blocks.RichTextBlock(features=WRITING)
-    speaker = blocks.CharBlock(max_length=120)
+    # Old archives hold quotes that name nobody, and their stories must stay editable.
+    speaker = blocks.CharBlock(max_length=120, required=False)
     role = blocks.CharBlock(max_length=200, required=False, help_text="Who they are: “harbour master”.")
     counts_for_reading = True
 
