@@ -53,7 +53,9 @@ def test_all_corrections_are_listed_the_newest_first(cleo: Client, story: Story)
 
 
 @pytest.mark.parametrize("how", ["unpublished", "private"])
-def test_a_correction_of_what_readers_may_not_read_is_not_listed(cleo: Client, story: Story, how: str) -> None:
+def test_a_correction_of_what_readers_may_not_read_is_not_listed(
+    cleo: Client, story: Story, how: str
+) -> None:
     correct(story, "It was Monday.")
     if how == "private":
         PageViewRestriction.objects.create(page=story, restriction_type="login")

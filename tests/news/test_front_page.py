@@ -14,13 +14,16 @@ from broadsheet.news.models import EditorsPick, FrontPage, SecondaryStory, Secti
 from tests.factories import Paper, make_section, make_story
 
 
-def compose(paper: Paper, *, lead: Story | None = None, seconds: Any = (), strips: Any = (), picks: Any = ()) -> None:
+def compose(
+    paper: Paper, *, lead: Story | None = None, seconds: Any = (), strips: Any = (), picks: Any = ()
+) -> None:
     """Publish the front page; `picks` are stories, or pairs of a story and when it ends."""
     front = FrontPage.objects.get(pk=paper.front.pk)
     front.lead = lead
     front.seconds = [SecondaryStory(story=story, sort_order=place) for place, story in enumerate(seconds)]
     front.strips = [
-        SectionStrip(section=section, size=size, sort_order=place) for place, (section, size) in enumerate(strips)
+        SectionStrip(section=section, size=size, sort_order=place)
+        for place, (section, size) in enumerate(strips)
     ]
     pairs = [pick if isinstance(pick, tuple) else (pick, None) for pick in picks]
     front.picks = [
@@ -132,7 +135,9 @@ def test_a_strip_without_stories_is_not_there(cleo: Client, paper: Paper, five: 
     assert shown(cleo, "strips") == {}
 
 
-def test_a_strip_of_a_section_that_was_withdrawn_is_not_there(cleo: Client, paper: Paper, five: list[Story]) -> None:
+def test_a_strip_of_a_section_that_was_withdrawn_is_not_there(
+    cleo: Client, paper: Paper, five: list[Story]
+) -> None:
     council = make_section("Council")
     make_story("Vote", section=council)
     compose(paper, lead=five[0], strips=[(council, 4)])
@@ -152,7 +157,9 @@ def test_picks_stand_in_the_editors_order_on_the_front_and_beside_every_story(
 
 def test_a_pick_ends_when_its_time_is_over(cleo: Client, paper: Paper, five: list[Story]) -> None:
     now = timezone.now()
-    compose(paper, picks=[(five[0], now - timedelta(minutes=1)), (five[1], now + timedelta(hours=1)), five[2]])
+    compose(
+        paper, picks=[(five[0], now - timedelta(minutes=1)), (five[1], now + timedelta(hours=1)), five[2]]
+    )
     assert shown(cleo, "picks") == ["Story 1", "Story 2"]
     assert [story.title for story in cleo.get(five[3].url).context["picks"]] == ["Story 1", "Story 2"]
 

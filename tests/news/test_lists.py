@@ -24,7 +24,9 @@ def archive(paper: Paper) -> tuple[Author, Topic]:
 LISTS = ("/harbour/", "/author/ada-quill/", "/topic/ferries/")
 
 
-def test_a_list_has_twenty_stories_a_page_the_newest_first(cleo: Client, archive: tuple[Author, Topic]) -> None:
+def test_a_list_has_twenty_stories_a_page_the_newest_first(
+    cleo: Client, archive: tuple[Author, Topic]
+) -> None:
     for address in LISTS:
         first, second = (cleo.get(address, {"page": page}).context["stories"] for page in (1, 2))
         assert [story.title for story in first][:2] == ["Story 20", "Story 19"], address

@@ -25,7 +25,15 @@ from broadsheet.news.models import (
     SectionStrip,
     Story,
 )
-from tests.factories import Paper, every_block, make_author, make_picture, make_section, make_story, make_topic
+from tests.factories import (
+    Paper,
+    every_block,
+    make_author,
+    make_picture,
+    make_section,
+    make_story,
+    make_topic,
+)
 
 FRONT_PAGE, STORY, LIST = 15, 12, 16
 
@@ -64,11 +72,14 @@ def _page_of(story: Story) -> Page:
 @pytest.fixture
 def rich(paper: Paper, settings: Any) -> Story:
     """A story with everything, beside picks, on a front page with everything."""
-    settings.WAGTAILSEARCH_BACKENDS = {"default": settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}}
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}
+    }
     authors = [make_author(name, portrait=_picture(name, "square")) for name in ("Ada Quill", "Mia New")]
     authors[0].links = [AuthorLink(label="Signal", url="https://signal.test/")]
     others = [
-        make_story(f"Other {n}", authors=[authors[n % 2]], lead_picture=_picture(f"Other {n}", "3x2")) for n in range(6)
+        make_story(f"Other {n}", authors=[authors[n % 2]], lead_picture=_picture(f"Other {n}", "3x2"))
+        for n in range(6)
     ]
     picture = _picture("Body", "natural", "3x2")
     linked = [("text", f'<p>See <a linktype="page" id="{other.pk}">this</a>.</p>') for other in others]
@@ -112,7 +123,9 @@ def _compose(paper: Paper, stories: list[Story]) -> None:
         ("/corrections/", LIST),
     ],
 )
-def test_a_page_costs_the_same_whatever_the_size_of_the_archive(rich: Story, address: str, budget: int) -> None:
+def test_a_page_costs_the_same_whatever_the_size_of_the_archive(
+    rich: Story, address: str, budget: int
+) -> None:
     grow(rich.section, 20)
     small = cost(address)
     grow(rich.section, 500)

@@ -43,7 +43,9 @@ def hide(story: Story, how: str) -> None:
         fresh.unpublish()
 
 
-def test_a_card_links_its_target_with_headline_and_excerpt(cleo: Client, story: Story, pointing: Story) -> None:
+def test_a_card_links_its_target_with_headline_and_excerpt(
+    cleo: Client, story: Story, pointing: Story
+) -> None:
     shown = card(cleo, pointing)
     assert shown is not None
     assert shown.a is not None
@@ -87,15 +89,21 @@ def test_editors_are_told_of_a_card_whose_story_is_gone(story: Story, pointing: 
     assert "is gone" in finding.problem
 
 
-def test_a_withdrawn_story_that_comes_back_has_its_card_again(cleo: Client, story: Story, pointing: Story) -> None:
+def test_a_withdrawn_story_that_comes_back_has_its_card_again(
+    cleo: Client, story: Story, pointing: Story
+) -> None:
     hide(story, "unpublished")
     change(story)
     assert card(cleo, pointing) is not None
 
 
-def test_a_story_may_point_at_itself_and_at_one_that_points_back(cleo: Client, story: Story, pointing: Story) -> None:
+def test_a_story_may_point_at_itself_and_at_one_that_points_back(
+    cleo: Client, story: Story, pointing: Story
+) -> None:
     fresh = Story.objects.get(pk=story.pk)
-    fresh.body.extend([("related_story", {"story": pointing.page_ptr}), ("related_story", {"story": fresh.page_ptr})])
+    fresh.body.extend(
+        [("related_story", {"story": pointing.page_ptr}), ("related_story", {"story": fresh.page_ptr})]
+    )
     fresh.save_revision().publish()
     assert card(cleo, story) is not None
     assert card(cleo, pointing) is not None

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from broadsheet.desk import safeguards  # noqa: F401  # its hooks are registered by reading it
 from broadsheet.desk.panels import BeginPanel
 from broadsheet.news.actions.start_afresh import start_afresh
 from broadsheet.news.models import Author, Topic

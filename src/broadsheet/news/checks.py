@@ -33,6 +33,11 @@ def check_story(story: Story) -> list[Finding]:
     return [*_headline(story), *_lead(story), *_pictures(story), *_writing(story), *_cards(story)]
 
 
+def is_described(story: Story) -> bool:
+    """Whether every picture of the story says what it shows; one that does not is kept from publishing."""
+    return not [*_lead(story), *_pictures(story)]
+
+
 def _headline(story: Story) -> Iterator[Finding]:
     length = len(story.headline)
     if length > LONGEST_HEADLINE:

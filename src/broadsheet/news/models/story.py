@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, ClassVar, cast
 
 from django.conf import settings
@@ -145,8 +146,12 @@ class Story(FramedPage):
         self.section_id = parent.pk if parent else None
         self._read_text()
         if self.live and not self.published_at:
-            self.published_at = self.first_published_at or timezone.now()
+            self.published_at = self._known_date() or self.first_published_at or timezone.now()
         super().save(*args, **kwargs)
+
+    def _known_date(self) -> datetime | None:
+        """The date under which readers know the story already; an editor may have emptied the field."""
+        return Story.objects.filter(pk=self.pk).values_list("published_at", flat=True).first()
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The story as it would be if it were saved, its reading time included."""
