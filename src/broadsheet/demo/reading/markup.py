@@ -17,7 +17,7 @@ _DIRECTIVE = re.compile(
     r"^::: (?P<kind>\w+)(?P<attributes>.*?)\n(?P<body>.*?)^:::$", re.MULTILINE | re.DOTALL
 )
 _HEADING = re.compile(r"^## (?P<text>.+)$|^(?P<divider>---)$", re.MULTILINE)
-_PICTURE_LINE = re.compile(r"^(?:::: picture )?(motif=.*)$", re.MULTILINE)
+_PICTURE_LINE = re.compile(r"^(::: picture )?(motif=.*)$", re.MULTILINE)
 _STORY_LINK = re.compile(r'<a href="story:([\w-]+)">')
 
 
@@ -82,8 +82,9 @@ class Blocks:
 
 
 def named_pictures(body: str) -> list[Attributes]:
-    """What the text says of every picture that it names, galleries included."""
-    return [_attributes(line) for line in _PICTURE_LINE.findall(body)]
+    """What the text says of every picture that it names, with the shape that its block shows it in."""
+    found = _PICTURE_LINE.findall(body)
+    return [{"shape": "natural" if alone else "3x2", **_attributes(words)} for alone, words in found]
 
 
 def _attributes(text: str) -> Attributes:

@@ -47,7 +47,7 @@ def wanted_pictures(room: dict[str, Any], texts: list[content.Text]) -> dict[str
             wanted.setdefault(text.head["picture"], lead).shapes |= {"3x2", "sharing"}
         for row in named_pictures(text.body):
             inside = Wanted(row["alt"], row.get("caption", ""))
-            wanted.setdefault(row["motif"], inside).shapes.add("natural")
+            wanted.setdefault(row["motif"], inside).shapes.add(row["shape"])
     return wanted
 
 
