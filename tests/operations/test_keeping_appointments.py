@@ -27,9 +27,7 @@ def schedule(story: Story, *, at: object) -> Revision:
     Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=at)
     story.go_live_at = at
     story.save()
-    Revision.objects.filter(pk=revision.pk).update(
-        content=revision.content | {"go_live_at": at.isoformat()}
-    )
+    Revision.objects.filter(pk=revision.pk).update(content=revision.content | {"go_live_at": at.isoformat()})
     return revision
 
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from broadsheet.cli.errors import INTERRUPTED, in_one_line
+from broadsheet.cli.errors import INTERRUPTED, in_one_line, is_expected
 from broadsheet.cli.group import broadsheet
 from broadsheet.environment import kinds
 
@@ -30,7 +30,7 @@ def run(args: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
-        if _wants_traceback():
+        if not is_expected(error) and _wants_traceback():
             raise
         click.echo(f"broadsheet: {in_one_line(error)}", err=True)
         return error.exit_code if isinstance(error, click.ClickException) else 1

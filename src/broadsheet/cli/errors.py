@@ -10,6 +10,14 @@ from django.db import DatabaseError, InterfaceError
 INTERRUPTED = 130  # what a shell reports for a command that Ctrl-C ended
 
 
+EXPECTED = (click.ClickException, ValidationError, ImproperlyConfigured, CommandError)
+
+
+def is_expected(error: Exception) -> bool:
+    """Whether the error speaks to an operator, who has no use for the place in the code."""
+    return isinstance(error, EXPECTED)
+
+
 def in_one_line(error: Exception) -> str:
     """The problem, and a remedy where one is known."""
     return " ".join(_words(error).split())

@@ -26,13 +26,13 @@ def serve(host: str, port: int, processes: int | None, access_log: bool) -> None
       broadsheet serve
       broadsheet serve --port 9000 --processes 4
     """
-    boot()
-    from django.conf import settings
-
     from broadsheet.operations.server import require_free_port
     from broadsheet.operations.server import serve as answer
 
     require_free_port(host, port)
+    boot()
+    from django.conf import settings
+
     make_ready()
     console.print(f"Serving {settings.PUBLIC_URL} on http://{host}:{port}", markup=False)
     answer(host=host, port=port, processes=processes or settings.WEB_PROCESSES, access_log=access_log)
