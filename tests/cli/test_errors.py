@@ -45,7 +45,7 @@ def test_a_slip_on_the_command_line(
             OperationalError("unable to open\n\tdatabase file"),
             "The database says: unable to open database file",
         ),
-        (PermissionError(13, "Permission denied", "/root/x"), "Permission denied: /root/x"),
+        (PermissionError(13, "Permission denied", "/srv/x"), "Permission denied: /srv/x"),
         (ZeroDivisionError("division by zero"), "Unexpected ZeroDivisionError: division by zero."),
     ],
 )
