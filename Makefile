@@ -41,6 +41,10 @@ check: $(STAMPS)/dev ## Lint, types, import rule, migrations, templates, docs
 audit: setup ## Check every kind of page with the Nu HTML checker and axe
 	@scripts/audit
 
+.PHONY: check-archive
+check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty newsroom and ask for all it published
+	@$(BIN)/python tests/imports/check_archive.py $(FILE) $(if $(MEDIA),--media $(MEDIA))
+
 .PHONY: format
 format: $(STAMPS)/dev ## Format the code
 	@$(BIN)/ruff check --fix --quiet .

@@ -14,7 +14,7 @@ from broadsheet.kit.html import clean, plain
 class CaptionedTableBlock(blocks.StructBlock):
     """A table with words over it."""
 
-    caption = blocks.CharBlock(max_length=200)
+    caption = blocks.CharBlock(max_length=200, required=False)
     table = TableBlock()
 
     class Meta:
