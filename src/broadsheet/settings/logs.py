@@ -21,6 +21,8 @@ def logs(level: str) -> dict[str, Any]:
             "django_tasks": {"level": "WARNING"},
             "django_tasks_db": {"level": "ERROR"},
             "wagtail": {"level": "WARNING"},
+            # Whoever scans the internet asks for hosts of all kinds; each would be a traceback.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
             "PIL": {"level": "WARNING"},
         },
     }

@@ -59,8 +59,8 @@ class DatabaseTasks:
             bury_dead_workers()
             self._worker.run()
         except (OperationalError, InterfaceError) as error:
-            words = " ".join(str(error).split())
-            logger.warning("Tasks wait for the database: %s", words, extra={"event": "tasks_wait"})
+            # The clock tells at once that the database is away, and tells it once.
+            logger.debug("Tasks wait for the database: %s", error, extra={"event": "tasks_wait"})
             connections.close_all()
             time.sleep(OUTAGE_PAUSE)
 
