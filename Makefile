@@ -22,7 +22,7 @@ demo: $(STAMPS)/base ## Serve the demo newsroom on http://127.0.0.1:8000 (PORT= 
 
 .PHONY: demo-reset
 demo-reset: $(STAMPS)/base ## Put the demo newsroom back to its first day
-	@$(BIN)/broadsheet demo --reset
+	@$(BIN)/broadsheet demo --reset --port $(PORT)
 
 .PHONY: test
 test: setup ## Run the whole suite, on SQLite and again on PostgreSQL

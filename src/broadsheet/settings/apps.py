@@ -50,6 +50,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "broadsheet.operations.middleware.StaticFilesMiddleware",
     "broadsheet.pages.middleware.PrivateForStaffMiddleware",
+    # Pages leave compressed also where no server stands in front; static files are compressed on disk.
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
