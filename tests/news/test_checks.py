@@ -9,6 +9,8 @@ import pytest
 from broadsheet.news.checks import check_story
 from tests.factories import Paper, make_picture, make_story
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 LONG = " ".join(["word"] * 121)
 
 

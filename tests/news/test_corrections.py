@@ -13,6 +13,8 @@ from wagtail.models import PageViewRestriction
 from broadsheet.news.models import Correction, Story
 from tests.factories import make_story
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 
 def correct(story: Story, words: str, *, placement: str = "foot", days_ago: int = 0) -> None:
     fresh = Story.objects.get(pk=story.pk)

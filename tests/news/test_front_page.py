@@ -13,6 +13,8 @@ from wagtail.models import PageViewRestriction
 from broadsheet.news.models import EditorsPick, FrontPage, SecondaryStory, SectionStrip, Story
 from tests.factories import Paper, make_section, make_story
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 
 def compose(
     paper: Paper, *, lead: Story | None = None, seconds: Any = (), strips: Any = (), picks: Any = ()

@@ -10,6 +10,8 @@ from wagtail.models import PageViewRestriction
 from broadsheet.news.models import Author, AuthorLink, Story, Topic
 from tests.factories import Paper, make_author, make_section, make_story, make_topic
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 
 @pytest.fixture
 def archive(paper: Paper) -> tuple[Author, Topic]:

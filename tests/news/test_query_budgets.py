@@ -35,6 +35,8 @@ from tests.factories import (
     make_topic,
 )
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 FRONT_PAGE, STORY, LIST = 15, 12, 16
 
 
@@ -70,11 +72,8 @@ def _page_of(story: Story) -> Page:
 
 
 @pytest.fixture
-def rich(paper: Paper, settings: Any) -> Story:
+def rich(paper: Paper) -> Story:
     """A story with everything, beside picks, on a front page with everything."""
-    settings.WAGTAILSEARCH_BACKENDS = {
-        "default": settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}
-    }
     authors = [make_author(name, portrait=_picture(name, "square")) for name in ("Ada Quill", "Mia New")]
     authors[0].links = [AuthorLink(label="Signal", url="https://signal.test/")]
     others = [

@@ -11,6 +11,8 @@ from broadsheet.news.checks import check_story
 from broadsheet.news.models import Story
 from tests.factories import make_picture, make_story, related_card
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 
 @pytest.fixture
 def pointing(story: Story) -> Story:

@@ -12,6 +12,8 @@ from wagtail.models import PageViewRestriction
 from broadsheet.news.models import Section, Story
 from tests.factories import Paper, make_section, make_story
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 Rename = Callable[[Section | Story, str], None]
 
 

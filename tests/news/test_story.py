@@ -16,6 +16,8 @@ from broadsheet.news.actions.start_afresh import start_afresh
 from broadsheet.news.models import Correction, Story
 from tests.factories import Paper, body_of, every_block, make_author, make_picture, make_story
 
+pytestmark = pytest.mark.usefixtures("unindexed")
+
 # Revisions keep milliseconds.
 A_MOMENT = timedelta(milliseconds=1)
 LAST_WEEK = (timezone.now() - timedelta(days=7)).replace(microsecond=0)
