@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadsheet.news.models import Story
+from tests.factories import body_of
 from tests.plugins.browser import PageAt
 
 
@@ -38,7 +39,8 @@ def test_every_link_shows_when_it_has_the_focus(page_at: PageAt, story: Story) -
 
 
 def test_an_embed_asks_nobody_before_the_reader_does(page_at: PageAt, story: Story) -> None:
-    story.body = [("embed", {"url": "https://youtu.be/abcdefghijk", "title": "Gale", "provider": "YouTube"})]
+    embed = {"url": "https://youtu.be/abcdefghijk", "title": "Gale", "provider": "YouTube"}
+    story.body = body_of([("embed", embed)])
     story.save_revision().publish()
     page = page_at()
     asked: list[str] = []
