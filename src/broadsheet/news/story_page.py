@@ -44,7 +44,11 @@ def _fill_cards(body: StreamValue, stories: dict[int, Story]) -> None:
     """Give each card its story, so that the block does not ask for it once more."""
     for place, block in enumerate(body.raw_data):
         if _is_card(block):
-            body[place] = ("related_story", {"story": stories.get(int(block["value"]["story"]))}, block.get("id"))
+            body[place] = (
+                "related_story",
+                {"story": stories.get(int(block["value"]["story"]))},
+                block.get("id"),
+            )
 
 
 def _load_renditions(story: Story, beside: list[Story]) -> None:
