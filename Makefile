@@ -46,9 +46,10 @@ check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty 
 	@$(BIN)/python tests/imports/check_archive.py $(FILE) $(if $(MEDIA),--media $(MEDIA))
 
 .PHONY: format
-format: $(STAMPS)/dev ## Format the code
+format: $(STAMPS)/dev ## Format the code and the templates
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
+	@$(BIN)/djlint --reformat --quiet src || true
 
 .PHONY: lock
 lock: $(STAMPS)/bootstrap ## Compile requirements/*.txt anew, with hashes
