@@ -45,6 +45,7 @@ audit: setup ## Check every kind of page with the Nu HTML checker and axe
 check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty newsroom and ask for all it published
 	@$(BIN)/python tests/imports/check_archive.py $(FILE) $(if $(MEDIA),--media $(MEDIA))
 
+# djlint answers 1 where it had something to set.
 .PHONY: format
 format: $(STAMPS)/dev ## Format the code and the templates
 	@$(BIN)/ruff check --fix --quiet .
