@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from broadsheet.news.models import Story
-from tests.factories import body_of
+from tests.factories import Paper, make_story
 from tests.plugins.browser import PageAt
 
 
@@ -38,14 +38,13 @@ def test_every_link_shows_when_it_has_the_focus(page_at: PageAt, story: Story) -
         assert ring, page.evaluate("document.activeElement.outerHTML")
 
 
-def test_an_embed_asks_nobody_before_the_reader_does(page_at: PageAt, story: Story) -> None:
+def test_an_embed_asks_nobody_before_the_reader_does(page_at: PageAt, paper: Paper) -> None:
     embed = {"url": "https://youtu.be/abcdefghijk", "title": "Gale", "provider": "YouTube"}
-    story.body = body_of([("embed", embed)])
-    story.save_revision().publish()
+    watched = make_story("Film of the gale", body=[("embed", embed)])
     page = page_at()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(story.url, wait_until="networkidle")
+    page.goto(watched.url, wait_until="networkidle")
     assert [url for url in asked if "youtu" in url] == []
     page.get_by_role("button", name="Load the video from YouTube").click()
     assert page.locator("iframe").get_attribute("src") == "https://www.youtube-nocookie.com/embed/abcdefghijk"
