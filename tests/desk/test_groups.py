@@ -210,6 +210,18 @@ def test_a_publisher_makes_nobody_more_than_they_are_themselves(paula: User, ben
     assert not User.objects.get(pk=ben.pk).is_superuser
 
 
+@pytest.mark.parametrize(("action", "data"), [("delete", {}), ("set_active_state", {"mark_as_active": "False"})])
+def test_a_publisher_sends_staff_away_but_no_superuser(
+    paula: User, ben: User, action: str, data: dict[str, str]
+) -> None:
+    owner = User.objects.create_superuser("owner", "owner@ledger.test", "password")
+    bulk = reverse("wagtail_bulk_action", args=["auth", "user", action])
+    for account in (ben, owner):
+        sign_in(paula).post(f"{bulk}?id={account.pk}", data)
+    assert not User.objects.filter(pk=ben.pk, is_active=True).exists()
+    assert User.objects.filter(pk=owner.pk, is_active=True).exists()
+
+
 def test_editors_keep_authors_and_topics(ada: User, ben: User, db: None) -> None:
     topic = {"name": "Tides", "slug": "tides", "description": ""}
     sign_in(ben).post(reverse("wagtailsnippets_news_topic:add"), topic)

@@ -30,6 +30,14 @@ def keep_rank(request: HttpRequest, user: User | None = None) -> None:
 
 
 @hooks.register("before_bulk_action")
+def keep_rank_in_bulk(request: HttpRequest, action: str, accounts: Iterable[Any], view: Any) -> None:
+    """Nor do many at once make a way round it; deleting one by one is refused by Wagtail itself."""
+    for account in accounts:
+        if isinstance(account, User):
+            keep_rank(request, account)
+
+
+@hooks.register("before_bulk_action")
 def hold_back(request: HttpRequest, action: str, pages: Iterable[Any], view: Any) -> HttpResponse | None:
     """Many stories are published at once only if each could be published by itself."""
     if action != "publish":
