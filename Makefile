@@ -85,6 +85,7 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/base
 	@$(INSTALL) -r $<
 	@touch $@
 
+# Playwright's own Node.js needs libatomic1.
 $(STAMPS)/system: scripts/install-system-packages $(STAMPS)/bootstrap
-	@scripts/install-system-packages chromium postgresql
+	@scripts/install-system-packages chromium libatomic1 postgresql
 	@touch $@
