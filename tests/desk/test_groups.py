@@ -210,7 +210,9 @@ def test_a_publisher_makes_nobody_more_than_they_are_themselves(paula: User, ben
     assert not User.objects.get(pk=ben.pk).is_superuser
 
 
-@pytest.mark.parametrize(("action", "data"), [("delete", {}), ("set_active_state", {"mark_as_active": "False"})])
+@pytest.mark.parametrize(
+    ("action", "data"), [("delete", {}), ("set_active_state", {"mark_as_active": "False"})]
+)
 def test_a_publisher_sends_staff_away_but_no_superuser(
     paula: User, ben: User, action: str, data: dict[str, str]
 ) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from broadsheet.news.models.section import Section
 from broadsheet.news.models.story import Story
 from broadsheet.news.querysets import StoryQuerySet
@@ -58,12 +56,25 @@ def _candidates(choice: Choice) -> StoryQuerySet:
     Privacy is asked once, of what was found: that, too, is what the spare stories are for.
     """
     above = {choice.lead, *choice.seconds} - {None}
+    wanted = above | set(choice.picks) | set(_fillers(choice, above=above))
+    return Story.objects.filter(pk__in=wanted).order_by().published().for_cards()
+
+
+def _fillers(choice: Choice, *, above: set[Any]) -> StoryQuerySet:
+    """Ids of the newest stories of the paper and of each strip's section, none of them from the upper page.
+
+    One question in parts, each answered from an index; a single condition with "or" would read every story.
+    """
     free = Story.objects.live().exclude(pk__in=above)
-    wanted = Q(pk__in=above | set(choice.picks)) | Q(pk__in=_newest_ids(free, 1 + SPARE))
-    for section, size in choice.strips:
-        own = free.filter(section__path__startswith=section.path)
-        wanted |= Q(pk__in=_newest_ids(own, size + SPARE))
-    return Story.objects.filter(wanted).published().for_cards()
+    strips = [
+        _newest_ids(free.filter(section__path__startswith=section.path), size + SPARE)
+        for section, size in choice.strips
+    ]
+    parts = [
+        Story.objects.filter(pk__in=ids).order_by().values_list("pk", flat=True)
+        for ids in (_newest_ids(free, 1 + SPARE), *strips)
+    ]
+    return parts[0].union(*parts[1:], all=True)
 
 
 def _newest_ids(stories: StoryQuerySet, most: int) -> StoryQuerySet:

@@ -40,9 +40,15 @@ class _Paper:
 
     @cached_property
     def _children(self) -> list[Page]:
+        """Sections and plain pages directly below the front page, in the order of the tree.
+
+        Asked by type and sorted here: by path, a database reads every story of the archive to find them.
+        """
         if self._site is None:
             return []
-        return list(Page.objects.child_of(self._site.root_page).live().exclude(private()).order_by("path"))
+        below = Page.objects.child_of(self._site.root_page).type((Section, InformationPage))
+        pages = below.live().exclude(private()).order_by()
+        return sorted(pages, key=lambda page: str(page.path))
 
     def children_of_type(self, kind: type[Page]) -> list[Page]:
         return [page for page in self._children if page.specific_class is kind]
