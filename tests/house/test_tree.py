@@ -7,7 +7,12 @@ import re
 from tests.house.tree import ROOT, files, short
 
 # Written in parts, so that this file does not hold what it looks for.
-HOSTS = ("pypi" + r"\.org", "pythonhosted" + r"\.org", "npmjs" + r"\.(?:org|com)", "crates" + r"\.io")
+HOSTS = (
+    "py" + "pi" + r"\.org",
+    "python" + "hosted" + r"\.org",
+    "npm" + "js" + r"\.(?:org|com)",
+    "cra" + "tes" + r"\.io",
+)
 FOLDERS = ("/work" + "/", "/root" + "/", "/home" + "/")
 # Part of a longer path, such a name is nobody's folder.
 FORBIDDEN = re.compile(rf"{'|'.join(HOSTS)}|(?<![\w}}.~-])(?:{'|'.join(FOLDERS)})")
