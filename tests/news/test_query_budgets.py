@@ -126,7 +126,7 @@ def test_a_page_costs_the_same_whatever_the_size_of_the_archive(
     rich: Story, address: str, budget: int
 ) -> None:
     grow(rich.section, 20)
-    cost(address)  # a process's first answer also fills Wagtail's cache of the sites' addresses
+    cost(address)  # a process's first answer also looks up the content types of pages
     small = cost(address)
     grow(rich.section, 500)
     assert cost(address) == small
