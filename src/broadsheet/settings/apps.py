@@ -13,6 +13,7 @@ OURS = [
     "broadsheet.news",
     "broadsheet.media",
     "broadsheet.pages",
+    "broadsheet.edge",
 ]
 
 WAGTAIL = [
