@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.environment import DATABASES, MAIL, kinds
+from broadsheet.environment import CDN, DATABASES, MAIL, kinds
 
 
 @pytest.mark.parametrize("word", ["yes", "YES", "true", "on", "1", " y "])
@@ -40,6 +40,8 @@ def test_no_has_many_spellings(word: str) -> None:
         (DATABASES, "postgresql://localhost:port/paper"),
         (MAIL, "smtps://mail.example"),
         (MAIL, "mail.example"),
+        (CDN, "akamai://token@paper"),
+        (CDN, "varnish://127.0.0.1:6081,127.0.0.1:6082"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(kind: kinds.Kind, text: str) -> None:
@@ -60,6 +62,8 @@ def test_what_cannot_be_meant_is_refused(kind: kinds.Kind, text: str) -> None:
         (kinds.SITE, "https://paper.example/", "https://paper.example"),
         (kinds.SITE, "http://127.0.0.1:8000", "http://127.0.0.1:8000"),
         (DATABASES, "", ""),
+        (CDN, "", []),
+        (CDN, "fastly://t@s, varnish://127.0.0.1:6081", ["fastly://t@s", "varnish://127.0.0.1:6081"]),
         (DATABASES, "postgresql://u:p@db/paper", "postgresql://u:p@db/paper"),
     ],
 )

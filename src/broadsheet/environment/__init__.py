@@ -32,6 +32,7 @@ class Setting:
 
 DATABASES = kinds.address("postgresql", "postgres", "sqlite")
 REDIS = kinds.address("redis", "rediss", "unix")
+CDN = kinds.addresses("fastly", "cloudflare", "varnish", "http", "https", "wagtail", "memory")
 MAIL = kinds.address("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
 
 SETTINGS = (
@@ -54,6 +55,7 @@ SETTINGS = (
     Setting("BROADSHEET_LOG_LEVEL", kinds.LEVEL, "INFO", "Least severe log entries to keep."),
     Setting("DATABASE_URL", DATABASES, "", "Database; empty means SQLite in BROADSHEET_HOME."),
     Setting("REDIS_URL", REDIS, "", "Redis or Valkey for background tasks; empty means the database."),
+    Setting("BROADSHEET_CDN", CDN, "", "What keeps pages in front of this machine and is told of changes."),
     Setting("EMAIL_URL", MAIL, "", "Mail server; empty keeps mail as files in BROADSHEET_HOME/mail."),
     Setting("BROADSHEET_MAIL_FROM", kinds.TEXT, "newsroom@localhost", "Sender of mail to staff."),
 )

@@ -84,11 +84,21 @@ def _address(schemes: tuple[str, ...]) -> Callable[[str], str]:
     return read
 
 
+def _each(read: Callable[[str], str]) -> Callable[[str], list[str]]:
+    return lambda text: [read(part) for part in _names(text)]
+
+
 def address(*schemes: str) -> Kind:
     """A connection address in one of these schemes, or nothing."""
     starts = [f"{scheme}://" for scheme in schemes]
     words = " or ".join([", ".join(starts[:-1]), starts[-1]] if len(starts) > 1 else starts)
     return Kind(f"an address that begins with {words}", _address(schemes), private=True)
+
+
+def addresses(*schemes: str) -> Kind:
+    """Any number of such addresses."""
+    one = address(*schemes)
+    return Kind(f"{one.words}; several are separated by commas", _each(one.read), private=True)
 
 
 TEXT = Kind("text", str)

@@ -65,6 +65,9 @@ TASKS = {"default": {"BACKEND": _tasks}}
 if REDIS_URL:
     RQ_QUEUES = {"default": {"URL": REDIS_URL}}
 
+# What keeps pages in front of us
+CDN = _env.get("BROADSHEET_CDN")
+
 # Files
 MEDIA_ROOT = HOME / "media"
 MEDIA_URL = "/media/"
