@@ -87,5 +87,5 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/base
 
 # Playwright's own Node.js needs libatomic1.
 $(STAMPS)/system: scripts/install-system-packages $(STAMPS)/bootstrap
-	@scripts/install-system-packages chromium libatomic1 postgresql
+	@scripts/install-system-packages chromium libatomic1 postgresql redis-server varnish varnish-modules
 	@touch $@
