@@ -39,14 +39,13 @@ ROOT_URLCONF = "broadsheet.urls"
 ASGI_APPLICATION = "broadsheet.asgi.application"
 APPEND_SLASH = True
 
-# Safety: cookies and redirects follow the scheme that readers use.
+# Safety: cookies and redirects follow the scheme that readers use. The headers are all in `edge.security`.
 _https = _public.scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _https
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
-SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_REFERRER_POLICY = SECURE_CROSS_ORIGIN_OPENER_POLICY = None
+SECURE_CONTENT_TYPE_NOSNIFF = WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = False
 SESSION_COOKIE_SAMESITE = "Lax"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk shows previews in a frame
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

@@ -48,6 +48,7 @@ DJANGO = [
 INSTALLED_APPS = [*OURS, *WAGTAIL, *DJANGO]
 
 MIDDLEWARE = [
+    "broadsheet.edge.middleware.SecurityHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "broadsheet.operations.middleware.StaticFilesMiddleware",
     "broadsheet.pages.middleware.PrivateForStaffMiddleware",
@@ -58,7 +59,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "broadsheet.imports.middleware.ShortAddressMiddleware",
 ]
