@@ -239,3 +239,12 @@ def test_the_players_that_a_page_may_load_are_those_that_it_can_load() -> None:
 def test_who_changes_the_headers_of_one_answer_changes_no_other() -> None:
     headers_for("/", https=False).clear()
     assert set(headers_for("/", https=False)) == ALWAYS
+
+
+def test_the_policies_that_are_documented_are_those_that_are_sent() -> None:
+    reference = Path(__file__).parents[2] / "docs/reference/security-headers.md"
+    documented = re.findall(r"^```\n(.*)\n```$", reference.read_text(encoding="utf-8"), re.MULTILINE)
+    addresses = ("/", "/desk/", "/documents/3/map.svg")
+    assert documented == [
+        headers_for(address, https=False)["Content-Security-Policy"] for address in addresses
+    ]
