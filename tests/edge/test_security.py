@@ -86,6 +86,12 @@ def test_an_answer_that_failed_carries_them_too(story: Story, monkeypatch: pytes
     assert policy_of(answer)["script-src"] == "'self'"
 
 
+def test_a_stranger_who_asks_for_another_paper_gets_them_too(cleo: Client, paper: Paper) -> None:
+    answer = cleo.get("/", headers={"host": "elsewhere.test"})
+    assert answer.status_code == 400
+    assert set(answer.headers) >= ALWAYS
+
+
 def test_a_form_for_a_password_may_be_sent_to_the_paper_alone(cleo: Client, story: Story) -> None:
     lock = PageViewRestriction.PASSWORD
     PageViewRestriction.objects.create(page=story, restriction_type=lock, password="tide")
