@@ -23,6 +23,7 @@ def test_a_new_newsroom_is_well_but_for_its_worker(founded: Path) -> None:
         "E-mail": "✓",
         "Worker": "!",
         "Task queue": "✓",
+        "Spool": "✓",
         "Paper": "✓",
         "Voices": "·",
     }

@@ -19,6 +19,7 @@ CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
     ("E-mail", mail.mail),
     ("Worker", work.worker),
     ("Task queue", work.redis),
+    ("Spool", work.spool),
     ("Paper", paper.paper),
     ("Voices", work.voices),
 )

@@ -7,10 +7,13 @@ from importlib.util import find_spec
 
 from django.conf import settings
 
+from broadsheet.edge.spool import refused, waiting
+from broadsheet.edge.spool.folder import longest_wait, refused_folder, waiting_folder
 from broadsheet.operations.doctor.finding import Finding, bad, doubt, good, note
 from broadsheet.operations.worker.presence import presence_folder, signs
 
 STILL = 60  # seconds without a sign that are too many
+LATE = 60  # seconds that an act of a reader may wait; the worker takes in every five
 
 
 def worker() -> Iterator[Finding]:
@@ -43,6 +46,18 @@ def redis() -> Iterator[Finding]:
         yield bad("Task queue", str(error), "Check REDIS_URL, and that the server runs.")
     else:
         yield good("Task queue", "Redis answers")
+
+
+def spool() -> Iterator[Finding]:
+    """What readers did while the database was away has been done."""
+    if count := refused():
+        remedy = f"Read the reasons in {refused_folder()}; move a .json file into {waiting_folder()} to try it again."
+        yield doubt("Spool", f"readers' acts that could not be done: {count}", remedy)
+    if (seconds := longest_wait()) > LATE:
+        words = f"readers' acts waiting: {waiting()}, the oldest for {seconds:.0f} s"
+        yield doubt("Spool", words, "See “Database” and “Worker”; then look into the worker's log.")
+    elif not count:
+        yield good("Spool", f"readers' acts waiting: {waiting()}")
 
 
 def voices() -> Iterator[Finding]:

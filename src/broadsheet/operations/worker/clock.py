@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
+from broadsheet.edge.spool import take_in
 from broadsheet.operations.worker.presence import Presence
 from broadsheet.operations.worker.schedule import Schedule
 
@@ -25,6 +27,7 @@ class Clock(threading.Thread):
         self._presence = presence
         self._interval = interval
         self._schedule = Schedule()
+        self._steps: tuple[Callable[[], object], ...] = (self._keep_appointments, take_in)
         self._ended = threading.Event()
         self._database_away = False
 
@@ -36,23 +39,37 @@ class Clock(threading.Thread):
         connections.close_all()
 
     def beat(self) -> None:
-        """One tick: show that the worker is well, do what is due."""
+        """One tick: do what is due, show that the worker is well."""
         close_old_connections()
         try:
-            self._schedule.tick(timezone.now())
+            went_well = [self._survives(step) for step in self._steps]
         except (OperationalError, InterfaceError) as error:
             self._note_outage(error)
-        except Exception:  # a clock that stops would go unnoticed until a story is missed
-            logger.exception("The clock stumbled", extra={"event": "clock_stumbled"})
-        else:
-            self._database_away = False
-            self._presence.touch()
+            return
+        self._database_away = False
+        if all(went_well):
+            self._survives(self._presence.touch)
 
     def stop(self) -> None:
         """Finish the tick under way, then end."""
         self._ended.set()
         if self.is_alive():
             self.join(timeout=LAST_WORDS)
+
+    def _keep_appointments(self) -> None:
+        self._schedule.tick(timezone.now())
+
+    @staticmethod
+    def _survives(step: Callable[[], object]) -> bool:
+        """Take a step; one that stumbles holds up no other. A database that is away ends the beat."""
+        try:
+            step()
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:  # a clock that stops would go unnoticed until a story is missed
+            logger.exception("The clock stumbled", extra={"event": "clock_stumbled"})
+            return False
+        return True
 
     def _note_outage(self, error: Exception) -> None:
         if not self._database_away:
