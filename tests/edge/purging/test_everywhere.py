@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
@@ -35,11 +36,11 @@ def change(*, gone: bool = False) -> bool:
     return purge_everywhere(["page:12"], [FERRY], gone=gone)
 
 
-def waiting() -> list[DBTaskResult]:
+def waiting() -> list[Any]:
     return list(DBTaskResult.objects.filter(status="READY"))
 
 
-def run(waits: DBTaskResult) -> None:
+def run(waits: Any) -> None:
     """What the worker does when the time has come."""
     waits.task.call(*waits.args_kwargs["args"], **waits.args_kwargs["kwargs"])
     waits.delete()

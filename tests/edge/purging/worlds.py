@@ -180,7 +180,7 @@ class MemoryWorld(World):
 
     def __init__(self) -> None:
         self.memory = MemoryPurger()
-        super().__init__(self.memory, self.memory)  # type: ignore[arg-type]
+        super().__init__(self.memory, self.memory)
 
     def fail(self) -> None:
         self.memory.away = True

@@ -6,10 +6,12 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 
-MANY = "many"  # carried by a page whose own keys do not fit; purged with every change
+EVERYTHING = "*"  # the tag of `broadsheet.edge.tags` that every page has without saying so
+ALL = "all"  # its key, carried by every page
+MANY = "many"  # carried instead by a page whose own keys do not fit; purged with every change
 
 # nginx takes 4 kB of headers from what stands behind it, unless told otherwise; Varnish takes 8 kB a header, Fastly
-# and Cloudflare 16. This is room for 333 keys.
+# and Cloudflare 16. This is room for 332 keys.
 LONGEST = 3_000
 
 
@@ -20,13 +22,15 @@ def key(tag: str) -> str:
 
 def carried(tags: Iterable[str], separator: str) -> str:
     """The value of a page's header; a page that says nothing of what it shows goes with every change."""
-    value = separator.join(sorted({key(tag) for tag in tags}))
-    return value if value and len(value) <= LONGEST else MANY
+    keys = sorted({key(tag) for tag in tags})
+    value = separator.join([ALL, *keys])
+    return value if keys and len(value) <= LONGEST else separator.join([ALL, MANY])
 
 
 def to_purge(tags: Iterable[str], most: int) -> Iterator[list[str]]:
     """The keys to purge when `tags` have changed, at most so many at a time."""
-    keys = sorted({key(tag) for tag in tags})
+    changed = set(tags)
+    keys = [ALL] if EVERYTHING in changed else sorted(key(tag) for tag in changed)
     yield from in_batches([*keys, MANY] if keys else [], most)
 
 
