@@ -65,6 +65,7 @@ def test_what_was_under_way_to_the_cdn_goes_a_few_seconds_later(cdn: MemoryPurge
     cdn.keep(FERRY, cdn.response_headers(["page:12"]))
     [again] = waiting()
     assert 3 < seconds_until(again.run_after) <= 5
+    assert not DBTaskResult.objects.ready().exists()  # no worker takes it before
     run(again)
     assert cdn.pages == {}
     assert waiting() == []
