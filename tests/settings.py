@@ -32,6 +32,7 @@ DATABASES = {"default": real.DATABASES["default"] | {"TEST": _test}}
 STORAGES = real.STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+PAGE_STORE = False  # only where a test is about it: `tests/edge`
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -1,4 +1,4 @@
-"""The ASGI application that Granian serves."""
+"""The ASGI application that Granian serves: the edge, and Django behind it."""
 
 from __future__ import annotations
 
@@ -8,4 +8,15 @@ from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "broadsheet.settings")
 
-application = get_asgi_application()
+
+def _application() -> object:
+    django = get_asgi_application()
+    from django.conf import settings
+
+    from broadsheet.edge.asgi import Edge
+    from broadsheet.edge.press.press import press
+
+    return Edge(django, press()) if settings.PAGE_STORE and not settings.DEBUG else django
+
+
+application = _application()

@@ -11,6 +11,8 @@ from wagtail.documents import urls as document_urls
 
 from broadsheet.news.views.story import serve
 
+handler500 = "broadsheet.operations.views.broken"
+
 urlpatterns = [
     path("desk/", include(desk_urls)),
     path("documents/", include(document_urls)),

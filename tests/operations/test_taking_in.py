@@ -33,7 +33,7 @@ def stumble(*_: Any) -> None:
     raise ZeroDivisionError
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_every_beat_takes_in_what_waits(tmp_path: Path) -> None:
     spool("letter", {"from": "Cleo"})
     with Presence(tmp_path / "workers") as presence:
@@ -41,7 +41,7 @@ def test_every_beat_takes_in_what_waits(tmp_path: Path) -> None:
     assert (waiting(), Change.objects.count()) == (0, 1)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_step_that_stumbles_holds_up_no_other_and_the_worker_is_not_called_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -55,7 +55,7 @@ def test_a_step_that_stumbles_holds_up_no_other_and_the_worker_is_not_called_wel
     assert "The clock stumbled" in caplog.text
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_sign_of_life_that_finds_no_room_does_not_stop_the_clock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -87,7 +87,7 @@ def test_an_act_that_waits_for_long_is(monkeypatch: pytest.MonkeyPatch) -> None:
     assert finding.remedy
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_refused_act_is_named_with_the_remedy(tmp_path: Path, desk: dict[str, kinds.Handler]) -> None:
     desk["letter"] = stumble
     spool("letter", {"from": "Cleo"})

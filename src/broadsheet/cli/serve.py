@@ -42,6 +42,7 @@ def make_ready() -> None:
     """Refuse to start on tables that are missing; collect static files where they are not current."""
     from django.db import connections
 
+    from broadsheet.edge.edition import begin_edition
     from broadsheet.operations.readiness import require_migrated
     from broadsheet.operations.static_files import collect_static_files, static_files_are_current
 
@@ -49,4 +50,6 @@ def make_ready() -> None:
     if not static_files_are_current():
         with step("Preparing stylesheets and scripts", "Stylesheets and scripts are ready"):
             collect_static_files()
+    begin_edition()
+    begin_edition()
     connections.close_all()  # a connection must not be shared with the server's processes

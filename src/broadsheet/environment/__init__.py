@@ -52,6 +52,9 @@ SETTINGS = (
     Setting("BROADSHEET_LANGUAGE", kinds.LANGUAGE, "en-gb", "Language of the paper, such as en-gb or uk."),
     Setting("BROADSHEET_WORDS_PER_MINUTE", kinds.COUNT, "220", "Reading speed behind “4 min read”."),
     Setting("BROADSHEET_WEB_PROCESSES", kinds.COUNT, "1", "Processes that answer requests."),
+    Setting(
+        "BROADSHEET_PAGE_STORE", kinds.YES_OR_NO, "yes", "Keep pages once made, and answer readers from them."
+    ),
     Setting("BROADSHEET_LOG_LEVEL", kinds.LEVEL, "INFO", "Least severe log entries to keep."),
     Setting("DATABASE_URL", DATABASES, "", "Database; empty means SQLite in BROADSHEET_HOME."),
     Setting("REDIS_URL", REDIS, "", "Redis or Valkey for background tasks; empty means the database."),

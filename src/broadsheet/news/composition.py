@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from broadsheet.edge.recording import note_list
+from broadsheet.news.freshness import STORIES
 from broadsheet.news.models.section import Section
 from broadsheet.news.models.story import Story
 from broadsheet.news.querysets import StoryQuerySet
@@ -65,6 +67,7 @@ def _fillers(choice: Choice, *, above: set[Any]) -> StoryQuerySet:
 
     One question in parts, each answered from an index; a single condition with "or" would read every story.
     """
+    note_list(STORIES)
     free = Story.objects.live().exclude(pk__in=above)
     strips = [
         _newest_ids(free.filter(section__path__startswith=section.path), size + SPARE)

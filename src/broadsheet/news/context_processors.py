@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
+from broadsheet.edge.recording import note
+from broadsheet.edge.tags import children
 from broadsheet.news.models import Section, Story
 from broadsheet.pages.models import InformationPage
 from broadsheet.pages.querysets import private
@@ -46,6 +48,7 @@ class _Paper:
         """
         if self._site is None:
             return []
+        note(children(self._site.root_page_id))
         below = Page.objects.child_of(self._site.root_page).type((Section, InformationPage))
         pages = below.live().exclude(private()).order_by()
         return sorted(pages, key=lambda page: str(page.path))

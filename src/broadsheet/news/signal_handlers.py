@@ -8,6 +8,7 @@ from django.db.models.signals import post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
+from broadsheet.news import freshness
 from broadsheet.news.actions.forward_address import forward_address
 from broadsheet.news.models import Author, Story, Topic
 
@@ -34,6 +35,7 @@ def forward_readers(sender: type[Author | Topic], instance: Author | Topic, **_:
 
 def connect() -> None:
     """Called once, when the app is ready."""
+    freshness.connect()
     post_page_move.connect(follow_to_section, dispatch_uid="follow_to_section")
     for kind in (Author, Topic):
         pre_save.connect(remember_address, sender=kind, dispatch_uid=f"remember_{kind.__name__}")

@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from wagtail.blocks import StreamValue
 from wagtail.models import Site
 
+from broadsheet.edge.recording import note
+from broadsheet.edge.tags import heading
 from broadsheet.media.querysets import load_renditions
 from broadsheet.news.models.correction import Correction
 from broadsheet.pages.links import resolve_links
@@ -37,6 +39,7 @@ def _beside(story: Story, request: HttpRequest) -> list[Story]:
     site = Site.find_for_request(request)
     front_page = site.root_page_id if site else 0
     cards = {int(block["value"]["story"]) for block in story.body.raw_data if _is_card(block)}
+    note(*(heading(pk) for pk in cards))  # also those that nobody may read yet
     return list(type(story).objects.picked(front_page, or_among=cards).published().for_lines())
 
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from django.db import DatabaseError, connection
-from django.http import HttpRequest, JsonResponse
+import sys
+
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """The page for an error, in words; `Broadsheet-Failing` says what failed. Needs no database."""
+    away = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    response = HttpResponse(render_to_string("503.html" if away else "500.html"), status=503 if away else 500)
+    response["Broadsheet-Failing"] = "database" if away else "software"
+    if away:
+        response["Retry-After"] = "10"
+    return response
 
 
 @never_cache

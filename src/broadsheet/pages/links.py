@@ -10,6 +10,8 @@ from wagtail.blocks import StreamValue, StructValue
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from broadsheet.edge.recording import note
+from broadsheet.edge.tags import heading
 from broadsheet.pages.querysets import private
 
 _PAGE_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"[^>]*>')
@@ -25,6 +27,7 @@ def resolve_links(body: StreamValue) -> None:
     ids = {int(pk) for text in texts for pk in _PAGE_LINK.findall(text.source)}
     if not ids:
         return
+    note(*(heading(pk) for pk in ids))  # also those that nobody may read yet
     pages = Page.objects.live().exclude(private()).filter(pk__in=ids).only("url_path")
     addresses = {page.pk: page.url for page in pages}
 

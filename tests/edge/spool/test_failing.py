@@ -15,7 +15,7 @@ from broadsheet.edge.models import Change
 from broadsheet.edge.spool import refused, spool, take_in, waiting
 from tests.edge.spool.crew import SIGN_UP, beat, done, ended, fork, sign_up, spool_readers
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 NAME = "00000000000000000001-6f0c1a54-3f0e-4d2e-9d6b-0d1f6a2b3c4d"
 

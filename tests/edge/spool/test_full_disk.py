@@ -54,7 +54,7 @@ def test_a_full_disk_is_told_and_leaves_no_half_file(small_disk: Path) -> None:
     assert waiting() == 2
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_what_waits_is_taken_in_from_a_full_disk(small_disk: Path) -> None:
     names = spool_readers(3)
     fill(small_disk)
@@ -62,7 +62,7 @@ def test_what_waits_is_taken_in_from_a_full_disk(small_disk: Path) -> None:
     assert (done(), waiting()) == (names, 0)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_an_act_that_cannot_be_done_waits_where_its_reason_has_no_room(small_disk: Path) -> None:
     spool("unheard-of", {})
     fill(small_disk)

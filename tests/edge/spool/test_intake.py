@@ -18,7 +18,7 @@ from broadsheet.edge.spool.intake import _alone
 from tests.database import is_postgresql
 from tests.edge.spool.crew import SIGN_UP, beat, database_away, done, ended, fork, sign_up, spool_readers
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 def test_acts_are_done_in_order_and_their_files_are_gone(home: Path) -> None:

@@ -18,7 +18,7 @@ from broadsheet.edge.models import TakenIn
 from broadsheet.edge.spool import intake, refused, spool, take_in, waiting
 from tests.edge.spool.crew import SIGN_UP, beat, done, ended, fork, sign_up, spool_readers
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 MOST_KILLS = 80
 

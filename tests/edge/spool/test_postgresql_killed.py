@@ -22,7 +22,7 @@ from tests.edge.spool.crew import beat, done, spool_readers
 from tests.plugins.postgresql import _pg_ctl
 
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
     pytest.mark.skipif(not is_postgresql(), reason="It is about PostgreSQL."),
 ]
 

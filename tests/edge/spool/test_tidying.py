@@ -16,7 +16,7 @@ from broadsheet.edge.spool import take_in
 from broadsheet.edge.spool.tidying import tidy
 from tests.edge.spool.crew import database_away, spool_readers
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 OLD = 25 * 60 * 60
 

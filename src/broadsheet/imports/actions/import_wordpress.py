@@ -10,6 +10,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 
+from broadsheet.edge.changes import one_change_for_all
 from broadsheet.imports.errors import ExportError
 from broadsheet.imports.filing.authors import file_authors
 from broadsheet.imports.filing.documents import Documents
@@ -62,7 +63,7 @@ def import_wordpress(
     index = build_index(*exports, progress=lambda position: tell("Reading the export", position))
     report = Report(source=", ".join(map(str, exports)), is_rehearsal=options.is_rehearsal)
     run = _prepare(index, report, options)
-    with indexed_once():
+    with one_change_for_all(), indexed_once():
         _file_all(run, exports, tell)
     _sum_up(run)
     report.seconds = time.monotonic() - started

@@ -12,6 +12,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from broadsheet.edge.recording import note_until
 from broadsheet.news.composition import Choice, compose
 from broadsheet.news.models.section import Section
 from broadsheet.news.models.story import Story
@@ -57,6 +58,7 @@ class FrontPage(FramedPage):
         """What editors chose, as it stands in this revision."""
         now = timezone.now()
         standing = [pick for pick in self.picks.all() if pick.ends_at is None or pick.ends_at > now]
+        note_until(min((pick.ends_at for pick in standing if pick.ends_at), default=None))
         strips = self.strips.all()
         prefetch_related_objects(strips, "section")
         return Choice(

@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from broadsheet.edge.recording import note
+from broadsheet.edge.tags import children
 from broadsheet.news.lists import STORIES_A_PAGE, page_of
 from broadsheet.news.models.story import Story
 from broadsheet.pages.models import FramedPage
@@ -51,6 +53,7 @@ class Section(FramedPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The section's stories, twenty a page, and the sections inside it."""
+        note(children(self.pk))
         stories = Story.objects.in_section(self).published().newest().for_cards()
         return super().get_context(request, *args, **kwargs) | {
             "stories": page_of(Paginator(stories, STORIES_A_PAGE), request),

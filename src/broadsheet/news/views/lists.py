@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from broadsheet.edge.recording import note
+from broadsheet.edge.tags import list_tag
 from broadsheet.news.lists import STORIES_A_PAGE, page_of
 from broadsheet.news.models import Author, Correction, Story, Topic
 from broadsheet.pages.staff import signed_in
@@ -42,6 +44,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
     """Every correction of a story that readers can read, newest first."""
+    note(list_tag(Correction))
     readable = Story.objects.published().values("pk")
     found = Correction.objects.filter(story__in=readable).select_related("story__section")
     return render(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
+from broadsheet.edge.following import catch_up, expire
 from broadsheet.edge.spool import take_in
 from broadsheet.operations.worker.presence import Presence
 from broadsheet.operations.worker.schedule import Schedule
@@ -27,7 +28,7 @@ class Clock(threading.Thread):
         self._presence = presence
         self._interval = interval
         self._schedule = Schedule()
-        self._steps: tuple[Callable[[], object], ...] = (self._keep_appointments, take_in)
+        self._steps: tuple[Callable[[], object], ...] = (self._keep_appointments, take_in, catch_up, expire)
         self._ended = threading.Event()
         self._database_away = False
 

@@ -10,6 +10,9 @@ from typing import Any
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from wagtail.models import Site
 
+from broadsheet.edge.recording import note
+from broadsheet.edge.tags import PAGES, list_tag
+from broadsheet.news.freshness import STORIES
 from broadsheet.news.models import Author, Section, Story, Topic
 from broadsheet.pages.models import InformationPage
 from broadsheet.pages.querysets import private
@@ -38,6 +41,7 @@ class Part:
 
 def parts(site: Site) -> dict[str, Part]:
     """The sitemap by kind of address."""
+    note(PAGES, STORIES, *map(list_tag, (Author, Topic)))
     return {
         "stories": Part(_stories(), _Rooted(site)),
         "sections": Part(_pages(Section), _page),

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Site
 
+from broadsheet.edge.recording import note_until
 from broadsheet.news.models import Story
 from broadsheet.pages.models import Newsroom
 from broadsheet.syndication.addresses import address_of, public
@@ -23,6 +24,7 @@ NEWS_SCHEMA = "http://www.google.com/schemas/sitemap-news/0.9"
 LONGEST = 50_000  # addresses in one file
 NEWS_LONGEST = 1_000
 NEWS_HOURS = 48
+NEWS_LAG = timedelta(minutes=10)
 _NUMBER = re.compile("[1-9][0-9]{0,4}")
 
 
@@ -66,6 +68,7 @@ def news(request: HttpRequest) -> HttpResponseBase:
     """The stories of the last 48 hours, as Google's schema for news sitemaps wants them."""
     newsroom = Newsroom.for_request(request)
     since = timezone.now() - timedelta(hours=NEWS_HOURS)
+    note_until(timezone.now() + NEWS_LAG)  # stories drop out as time passes
     own = Story.objects.published().filter(published_at__gte=since, canonical_url="").defer("body")
     writer, stream = document()
     writer.startElement("urlset", {"xmlns": SCHEMA, "xmlns:news": NEWS_SCHEMA})

@@ -1,0 +1,55 @@
+"""Misses: each page is made once, however many ask; the others wait for it."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from broadsheet.edge.addresses import Address
+from broadsheet.edge.press.press import Press, PrintError
+from broadsheet.edge.store.sheet import Sheet
+
+PATIENCE = 5.0  # seconds that a reader waits for a page
+THREADS = 3  # for pages that are known; as many again for addresses that may lead nowhere
+QUEUE = 48  # addresses, known or not, that may wait for a thread
+
+
+class BusyError(Exception):
+    """More unknown addresses were asked for than can be looked up; a flood, most likely."""
+
+
+class Printing:
+    """The press of this process, in threads beside its event loop."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._known = ThreadPoolExecutor(THREADS, "press")
+        self._unknown = ThreadPoolExecutor(THREADS, "press-unknown")
+        self._under_way: dict[Address, asyncio.Future[Sheet | None]] = {}
+
+    async def page(self, address: Address) -> Sheet | None:
+        """The page, made by whoever asked first.
+
+        Raises `PrintError` where it cannot be made or takes too long, `BusyError` under a flood.
+        """
+        flight = self._under_way.get(address) or self._begin(address)
+        try:
+            return await asyncio.wait_for(asyncio.shield(flight), PATIENCE)
+        except TimeoutError as error:
+            raise PrintError("time") from error
+
+    def _begin(self, address: Address) -> asyncio.Future[Sheet | None]:
+        # A page that stood before must not wait behind a thousand addresses that somebody invented.
+        known = self._press.store.knew(address)
+        if not known and len(self._under_way) >= QUEUE:
+            raise BusyError
+        pool = self._known if known else self._unknown
+        flight = asyncio.get_running_loop().run_in_executor(pool, self._press.page, address)
+        self._under_way[address] = flight
+        flight.add_done_callback(lambda done: self._end(address, done))
+        return flight
+
+    def _end(self, address: Address, done: asyncio.Future[Sheet | None]) -> None:
+        self._under_way.pop(address, None)
+        if not done.cancelled():
+            done.exception()  # whoever waited has it; nobody may be left

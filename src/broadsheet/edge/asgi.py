@@ -1,0 +1,155 @@
+"""The outermost layer: answers from the store, and asks Django only for what is not there."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from broadsheet.edge.addresses import Address
+from broadsheet.edge.answering.allowance import Allowance
+from broadsheet.edge.answering.asking import Asking, Scope
+from broadsheet.edge.answering.django_side import App, DjangoFailedError, Receive, Send, watched
+from broadsheet.edge.answering.lifeboat import Lifeboat, last_good, sorry
+from broadsheet.edge.answering.printing import PATIENCE, BusyError, Printing
+from broadsheet.edge.answering.ready import Ready
+from broadsheet.edge.answering.shelf import Shelf
+from broadsheet.edge.press.press import Press, PrintError
+from broadsheet.edge.store.sheet import Sheet
+
+STRANGE_A_SECOND, STRANGE_AT_ONCE = 20.0, 40.0  # requests for what is neither stored nor the desk's
+STAFF_AT_ONCE = 8  # requests with a session for public pages; a cookie is easily invented
+TRIES = 3
+HEALTH = "/healthz"
+FOR_DJANGO = frozenset({"_util", "desk", "documents", "media", "static"})
+
+
+class Edge:
+    """An ASGI application in front of Django's."""
+
+    def __init__(self, django: App, press: Press) -> None:
+        self._django = django
+        self._store = press.store
+        self._shelf = Shelf(press.store)
+        self._printing = Printing(press)
+        self._lifeboat = Lifeboat()
+        self._strange = Allowance(rate=STRANGE_A_SECOND, most=STRANGE_AT_ONCE)
+        self._staff = asyncio.Semaphore(STAFF_AT_ONCE)
+        self._https = urlsplit(settings.PUBLIC_URL).scheme == "https"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._django(scope, receive, send)
+            return
+        asking = Asking(scope)
+        address = asking.address
+        if address is None or (self._https and not asking.is_secure(scope["scheme"])):
+            await self._hand_on(asking, scope, receive, send)
+        elif asking.has_session:
+            await self._for_staff(address, asking, scope, receive, send)
+        else:
+            ready = self._shelf.get(address) or await self._find(address)
+            if ready is None:  # nobody else may be given what this reader gets
+                await self._watched(address, asking, scope, receive, send)
+            else:
+                await _send(ready, asking, send)
+
+    async def _find(self, address: Address) -> Ready | None:
+        """The page from its files, from the press, or from the lifeboat; None where it is not for all alike."""
+        sheet: Sheet | None = None
+        for _ in range(TRIES):
+            ready = self._shelf.load(address)
+            if ready is not None:
+                return ready
+            if self._lifeboat.is_out and (last := self._store.last(address)):
+                return last_good(last)
+            try:
+                sheet = await self._printing.page(address)
+            except PrintError as error:
+                self._lifeboat.note(error.failing)
+                return self._last(address)
+            except BusyError:
+                return sorry(https=self._https, busy=True)
+            self._lifeboat.recover()
+            if sheet is None:
+                return None
+            if sheet.status != 200:
+                return Ready(sheet)
+            # From its files, once more: it may have been forgotten since it was made.
+        return self._shelf.load(address) or (Ready(sheet) if sheet else None)
+
+    def _last(self, address: Address) -> Ready:
+        last = self._store.last(address)
+        return last_good(last) if last else sorry(https=self._https)
+
+    async def _for_staff(
+        self, address: Address, asking: Asking, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        """What Django shows to somebody with a session; under a flood of invented ones what all readers get."""
+        if self._staff.locked() and (ready := self._shelf.get(address) or self._shelf.load(address)):
+            await _send(ready, asking, send)
+            return
+        async with self._staff:
+            await self._watched(address, asking, scope, receive, send, staff=True)
+
+    async def _watched(
+        self,
+        address: Address,
+        asking: Asking,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        *,
+        staff: bool = False,
+    ) -> None:
+        try:
+            await watched(self._django, scope, receive, send, patience=PATIENCE)
+        except DjangoFailedError as error:
+            self._lifeboat.note(error.failing)
+            last = self._store.last(address)
+            ready = (
+                (self._with_banner(last) if staff else last_good(last)) if last else sorry(https=self._https)
+            )
+            await _send(ready, asking, send)
+
+    def _with_banner(self, last: Sheet) -> Ready:
+        headers = [header for header in last.headers if header[0] != "cache-control"]
+        body = self._lifeboat.banner(last)
+        marked = Sheet.of(body, status=200, headers=(*headers, ("cache-control", "private, no-store")))
+        return last_good(marked)
+
+    async def _hand_on(self, asking: Asking, scope: Scope, receive: Receive, send: Send) -> None:
+        """What is Django's business: the desk, forms, searches, and addresses that are spelled strangely."""
+        path = scope["path"]
+        first = path.split("/", 2)[1] if path.count("/") else ""
+        if path == HEALTH:
+            await self._health(scope, receive, send)
+        elif first in FOR_DJANGO or not asking.is_reading or self._strange.take():
+            await self._django(scope, receive, send)
+        else:
+            await _send(self._instead(asking, scope), asking, send)
+
+    def _instead(self, asking: Asking, scope: Scope) -> Ready:
+        """Too much of what is strange: the page without its query, if it is stored, else a word."""
+        plain = Asking({**scope, "query_string": b""}).address
+        ready = plain and not asking.has_session and (self._shelf.get(plain) or self._shelf.load(plain))
+        return ready or sorry(https=self._https, busy=True)
+
+    async def _health(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Django's own answer; when it has none, that is the answer."""
+        try:
+            await watched(self._django, scope, receive, send, patience=PATIENCE, worst=599)
+        except DjangoFailedError as error:
+            body = json.dumps({"status": "degraded", "failing": [error.failing]}).encode()
+            headers = [(b"content-type", b"application/json"), (b"cache-control", b"no-store")]
+            await send({"type": "http.response.start", "status": 503, "headers": headers})
+            await send({"type": "http.response.body", "body": body})
+
+
+async def _send(ready: Ready, asking: Asking, send: Any) -> None:
+    start, body = ready.answer(asking)
+    await send(start)
+    await send(body)

@@ -1,0 +1,110 @@
+"""Follows changes: here, on the other nodes, and in the CDN."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections.abc import Collection
+from datetime import UTC, datetime, timedelta
+
+from broadsheet.edge import broadcast
+from broadsheet.edge.models import Change
+from broadsheet.edge.purging import purge_everywhere
+from broadsheet.edge.store.store import Store, page_store
+from broadsheet.edge.tags import EVERYTHING
+
+logger = logging.getLogger(__name__)
+
+OVERLAP = timedelta(minutes=10)  # longer than any transaction: a change is dated before it can be seen
+KEPT = timedelta(days=7)  # after that, a node that was away begins with an empty store
+
+
+def follow(
+    changes: Collection[int], tags: Collection[str], *, gone: bool, ahead: Collection[str] = ()
+) -> None:
+    """Forget everywhere what shows `tags`, before whoever made the changes goes on. Never raises into their work."""
+    try:
+        addresses = forget_here(changes, tags, gone=gone)
+    except OSError:
+        logger.exception("Pages cannot be forgotten", extra={"event": "forgetting_failed"})
+        addresses = []
+    broadcast.announce(max(changes, default=0), list(tags), gone=gone)
+    purge_everywhere(frozenset(tags), frozenset(addresses), gone=gone)
+    if ahead:
+        from broadsheet.edge.tasks import print_ahead
+
+        print_ahead.enqueue(sorted(ahead))
+
+
+def forget_here(changes: Collection[int], tags: Collection[str], *, gone: bool) -> list[str]:
+    """Forget on this machine what shows `tags`, and remember that these changes are done with."""
+    store = page_store()
+    addresses = store.forget(tags, gone=gone)
+    _mark_followed(store, changes)
+    return [str(address) for address in addresses]
+
+
+def catch_up() -> int:
+    """Follow what was missed: by a process that died after its commit, or while this node was away.
+
+    Returns how many changes there were. Raises the database's own error when it is away.
+    """
+    store = page_store()
+    since = _caught_up_at(store)
+    now = datetime.now(UTC)
+    if since is None or now - since > KEPT - OVERLAP:
+        store.forget([EVERYTHING])
+        since = now
+    missed = _missed(store, since - OVERLAP)
+    for change in missed:
+        logger.info("Following a change that was missed: %s", change, extra={"event": "change_caught_up"})
+        forget_here([change.pk], change.tags, gone=change.gone)
+    _set_caught_up(store, now)
+    if since.date() != now.date():
+        tidy()
+    return len(missed)
+
+
+def expire() -> int:
+    """Take away pages whose time is over, for a server in front that cannot know; returns how many."""
+    return page_store().expire()
+
+
+def tidy() -> None:
+    """Remove changes that every node has followed long ago."""
+    Change.objects.filter(at__lt=datetime.now(UTC) - KEPT).delete()
+
+
+def _missed(store: Store, since: datetime) -> list[Change]:
+    recent = list(Change.objects.filter(at__gte=since))
+    known = store.index.connection().execute("SELECT change FROM followed").fetchall()
+    done = {row[0] for row in known}
+    return [change for change in recent if change.pk not in done]
+
+
+def _mark_followed(store: Store, changes: Collection[int]) -> None:
+    now = time.time()
+    try:
+        with store.index.writing() as db:
+            db.executemany(
+                "INSERT INTO followed (change, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [(pk, now) for pk in changes],
+            )
+            db.execute("DELETE FROM followed WHERE at < ?", (now - 2 * OVERLAP.total_seconds(),))
+    except sqlite3.Error:
+        logger.warning("Changes will be followed twice", extra={"event": "index_failed"})
+
+
+def _caught_up_at(store: Store) -> datetime | None:
+    found = store.index.connection().execute("SELECT value FROM fact WHERE name = 'caught_up_at'").fetchone()
+    return datetime.fromisoformat(found[0]) if found else None
+
+
+def _set_caught_up(store: Store, moment: datetime) -> None:
+    with store.index.writing() as db:
+        db.execute(
+            "INSERT INTO fact (name, value) VALUES ('caught_up_at', ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (moment.isoformat(),),
+        )

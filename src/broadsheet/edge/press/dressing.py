@@ -1,0 +1,29 @@
+"""What a page's answer carries to browsers and to stores on the way."""
+
+from __future__ import annotations
+
+from broadsheet.edge.press.rendering import Printed
+from broadsheet.edge.purging import response_headers
+from broadsheet.edge.store.sheet import Sheet
+
+# Set anew below, or for each answer when it leaves.
+_OURS = frozenset({"cache-control", "content-encoding", "content-length", "etag", "last-modified", "vary"})
+
+# A browser asks each time, which costs it a 304; it shows what it has when the network is gone.
+FRESH = "public, max-age=0, stale-if-error=604800"
+PASSING = "no-store"
+
+
+def dress(printed: Printed) -> Sheet:
+    """The answer, compressed, with the headers that it leaves with."""
+    headers = [(name.lower(), value) for name, value in printed.headers if name.lower() not in _OURS]
+    headers.append(("cache-control", FRESH if printed.is_page else PASSING))
+    if printed.is_page:
+        headers += ((name.lower(), value) for name, value in response_headers(printed.record.tags).items())
+    return Sheet.of(
+        printed.body,
+        status=printed.status,
+        headers=tuple(headers),
+        tags=printed.record.tags,
+        until=printed.record.until,
+    )

@@ -1,0 +1,106 @@
+"""Makes a page and keeps it, unless what it shows changes meanwhile: then it makes it again."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from broadsheet.edge.addresses import Address
+from broadsheet.edge.press.dressing import dress
+from broadsheet.edge.press.rendering import PASSED_ON, Printed, render
+from broadsheet.edge.press.turn import Turn
+from broadsheet.edge.store.sheet import Sheet
+from broadsheet.edge.store.store import Store, page_store
+
+logger = logging.getLogger(__name__)
+
+TRIES = 3
+TOO_LATE = 60.0  # seconds; what took longer is not kept
+
+
+class PrintError(Exception):
+    """Django could not make the page; `failing` says what failed. Trying again later may help."""
+
+    def __init__(self, failing: str) -> None:
+        super().__init__(f"The page could not be made: the {failing} fails.")
+        self.failing = failing
+
+
+class Press:
+    """The press of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._turn = Turn(store.folder.with_name("press.lock"))
+
+    def page(self, address: Address) -> Sheet | None:
+        """The page at `address`, made now unless it stands.
+
+        None where there is no answer that is the same for everybody, such as a form with a token. Raises
+        `PrintError` where Django fails. Blocks; for threads and for the worker.
+        """
+        with self._turn.of(address):
+            return self.store.find(address) or self._print(address)
+
+    def _print(self, address: Address) -> Sheet | None:
+        for _ in range(TRIES):
+            began, since = time.monotonic(), self._number()
+            printed = render(address)
+            if printed.failed:
+                raise PrintError(printed.header("broadsheet-failing") or "software")
+            if not printed.is_page:
+                if since != self._number():
+                    continue
+                return self._pass_on(address, printed)
+            sheet = dress(printed)
+            if not _may_stand(address, printed) or time.monotonic() - began > TOO_LATE:
+                return sheet
+            if self._keep(address, sheet, since=since):
+                return sheet
+        # It changes faster than it can be made: right for whoever asked, but not to be kept.
+        return dress(printed) if printed.is_everybodys else None
+
+    def _pass_on(self, address: Address, printed: Printed) -> Sheet | None:
+        """An answer that is not kept; what stood at the address before is out of date for good."""
+        self._drop(address)
+        return dress(printed) if printed.status in PASSED_ON and printed.is_everybodys else None
+
+    def _keep(self, address: Address, sheet: Sheet, *, since: int) -> bool:
+        try:
+            return self.store.keep(address, sheet, since=since)
+        except (OSError, sqlite3.Error) as error:
+            logger.error("A page cannot be kept: %s", error, extra={"event": "page_not_kept"})
+            return True  # making it again would not make room
+
+    def _number(self) -> int:
+        try:
+            return self.store.index.number()
+        except (OSError, sqlite3.Error):
+            return -1  # nothing can be kept now, but everything can be made
+
+    def _drop(self, address: Address) -> None:
+        try:
+            self.store.drop(address)
+        except (OSError, sqlite3.Error) as error:
+            logger.error("A page cannot be dropped: %s", error, extra={"event": "page_not_dropped"})
+
+
+def _may_stand(address: Address, printed: Printed) -> bool:
+    """Whether the store may keep it: its time is not over, and its page number meant something to the view."""
+    record = printed.record
+    return (record.until is None or record.until > time.time()) and (address.page == 1 or record.paged)
+
+
+@lru_cache(maxsize=1)
+def _press_of(folder: Path) -> Press:
+    return Press(page_store())
+
+
+def press() -> Press:
+    """The press of this newsroom."""
+    return _press_of(Path(settings.HOME))

@@ -1,0 +1,1 @@
+"""The page store: ready bytes in plain files, and an index of what each page shows."""

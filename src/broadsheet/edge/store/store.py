@@ -1,0 +1,116 @@
+"""Keeps pages, finds them, and forgets them: the same for every process of this machine."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sqlite3
+import time
+from collections.abc import Collection
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from broadsheet.edge.addresses import Address
+from broadsheet.edge.store.files import LAST, Files
+from broadsheet.edge.store.index import Index
+from broadsheet.edge.store.sheet import Sheet
+
+logger = logging.getLogger(__name__)
+
+
+class Store:
+    """The pages below one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files = Files(folder)
+        self.index = Index(folder / ".index" / "pages.sqlite3")
+
+    def find(self, address: Address) -> Sheet | None:
+        """The page as it stands; None where it must be made."""
+        path = self.files.path(address)
+        before = self.files.mark(path)
+        if before is None:
+            return None
+        sheet = self.files.read(path)
+        if sheet is None or self.files.mark(path) != before:  # it was replaced while we read
+            return None
+        return sheet if sheet.until is None or sheet.until > time.time() else None
+
+    def last(self, address: Address) -> Sheet | None:
+        """The last good page, however old: for when there can be no better one."""
+        path = self.files.path(address)
+        return self.files.read(path) or self.files.read(path, last=True)
+
+    def knew(self, address: Address) -> bool:
+        """Whether there was a page once, which is no proof that there is one now."""
+        path = self.files.path(address)
+        return self.files.mark(path) is not None or self.files.mark(path + LAST) is not None
+
+    def keep(self, address: Address, sheet: Sheet, *, since: int) -> bool:
+        """Let the page stand; False when something that it shows has changed since number `since`.
+
+        Raises `OSError` or `sqlite3.Error` where there is no room.
+        """
+        # First known, then there: a process that dies in between leaves a page that is known and not there.
+        self.index.expect(address, sheet.tags)
+        with self.index.writing() as db:
+            if self.index.is_old(sheet.tags, since=since):
+                return False
+            self.files.write(self.files.path(address), sheet)
+            self.index.stand(db, address, sheet.tags, sheet.until)
+        return True
+
+    def forget(self, tags: Collection[str], *, gone: bool = False) -> list[Address]:
+        """Take away every page that shows one of `tags`; `gone` with all its copies. Returns which."""
+        if not tags:
+            return []
+        try:
+            with self.index.writing() as db:
+                self.index.note_forgotten(db, tags)
+                addresses = self.index.showing(db, tags, last_too=gone)
+                self._take(db, addresses, gone=gone)
+        except sqlite3.Error:
+            logger.exception("The index of pages fails: all are thrown away", extra={"event": "index_failed"})
+            self.clear()
+            return []
+        return addresses
+
+    def expire(self) -> int:
+        """Take away the pages whose time is over; returns how many."""
+        with self.index.writing() as db:
+            addresses = self.index.expired(db, time.time())
+            self._take(db, addresses, gone=False)
+        return len(addresses)
+
+    def drop(self, address: Address) -> None:
+        """Leave nothing of one page: there is nothing at its address any more."""
+        if self.knew(address):
+            with self.index.writing() as db:
+                self._take(db, [address], gone=True)
+
+    def clear(self) -> None:
+        """Leave nothing at all; for an index that cannot be trusted."""
+        grave = self.folder.with_name(f"{self.folder.name}.old-{time.time_ns()}")
+        if self.folder.exists():
+            self.folder.rename(grave)
+            shutil.rmtree(grave, ignore_errors=True)
+        self.index = Index(self.folder / ".index" / "pages.sqlite3")
+
+    def _take(self, db: sqlite3.Connection, addresses: list[Address], *, gone: bool) -> None:
+        take = self.files.remove if gone else self.files.put_away
+        for address in addresses:
+            take(self.files.path(address))
+        (self.index.remove if gone else self.index.put_away)(db, addresses)
+
+
+@lru_cache(maxsize=1)
+def _store_in(folder: Path) -> Store:
+    return Store(folder)
+
+
+def page_store() -> Store:
+    """The store of this newsroom."""
+    return _store_in(Path(settings.HOME) / "pages")
