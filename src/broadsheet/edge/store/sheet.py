@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from typing import Any, Self
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it has no types
 
 IDENTITY, GZIP, BROTLI = "identity", "gzip", "br"
 
