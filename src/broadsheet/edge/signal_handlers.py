@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
+from wagtail.images.models import AbstractRendition
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, post_page_move
 
@@ -42,6 +43,8 @@ def saved(sender: type[Model], instance: Model, raw: bool = False, **_: Any) -> 
 
 def deleted(sender: type[Model], instance: Model, **_: Any) -> None:
     """Make known what is being deleted, while it is still known where it stood."""
+    if isinstance(instance, AbstractRendition):  # pages lead to a file that will not be there
+        changed({tag_of(instance)})
     if not readers_see(sender):
         return
     if not isinstance(instance, Page):

@@ -10,7 +10,7 @@ from django.db.models.signals import m2m_changed
 
 from broadsheet.edge.changes import changed
 from broadsheet.edge.lists import Before, stands_in
-from broadsheet.edge.tags import list_tag
+from broadsheet.edge.tags import PAGES, list_tag
 
 STORIES = "stories"  # every story of the paper
 
@@ -46,6 +46,10 @@ def _lists_of_byline(byline: Any, before: Before) -> Iterable[str]:
         yield by(before["author_id"])
 
 
+def _lists_of_correction(correction: Any, before: Before) -> Iterable[str]:
+    yield PAGES  # sitemaps say when a story was corrected
+
+
 def _lists_of_pick(pick: Any, before: Before) -> Iterable[str]:
     yield picks_of(pick.page_id)
 
@@ -62,9 +66,10 @@ def _topics_changed(instance: Any, action: str, reverse: bool, pk_set: set[int] 
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    from broadsheet.news.models import Byline, EditorsPick, Story
+    from broadsheet.news.models import Byline, Correction, EditorsPick, Story
 
     stands_in(Story)(_lists_of_story)
     stands_in(Byline)(_lists_of_byline)
+    stands_in(Correction)(_lists_of_correction)
     stands_in(EditorsPick)(_lists_of_pick)
     m2m_changed.connect(_topics_changed, sender=Story.topics.through, dispatch_uid="story_topics")

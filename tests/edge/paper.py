@@ -1,0 +1,130 @@
+"""A small paper with every kind of page, and where each of them stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from broadsheet.media.actions.prepare import prepare
+from broadsheet.media.models import Picture
+from broadsheet.news.models import (
+    Author,
+    Correction,
+    EditorsPick,
+    FrontPage,
+    SecondaryStory,
+    Section,
+    SectionStrip,
+    Story,
+    Topic,
+)
+from broadsheet.pages.models import InformationPage
+from tests.factories import (
+    body_of,
+    make_author,
+    make_paper,
+    make_picture,
+    make_section,
+    make_story,
+    make_topic,
+    related_card,
+)
+
+
+@dataclass(slots=True)
+class SmallPaper:
+    """Its things, to act upon; read anew by `fresh` before each act."""
+
+    front: FrontPage
+    harbour: Section
+    council: Section
+    islands: Section
+    ada: Author
+    ferries: Topic
+    picture: Picture
+    lead: Story
+    picked: Story
+    story: Story
+    carded: Story  # its text holds a card that points at `story`
+    other: Story
+    about: InformationPage
+
+    def fresh(self, thing: Any) -> Any:
+        """The thing as the database has it."""
+        return type(thing)._default_manager.get(pk=thing.pk)
+
+    def addresses(self) -> dict[str, str]:
+        """Every kind of page by name."""
+        return {
+            "front": "/",
+            "story": self.story.url,
+            "carded story": self.carded.url,
+            "lead": self.lead.url,
+            "other story": self.other.url,
+            "section": self.harbour.url,
+            "other section": self.council.url,
+            "section in section": self.islands.url,
+            "author": self.ada.get_absolute_url(),
+            "topic": self.ferries.get_absolute_url(),
+            "page": self.about.url,
+            "corrections": reverse("news:corrections"),
+            "feed": "/feed.xml",
+            "section feed": f"{self.harbour.url}feed.xml",
+            "author feed": f"{self.ada.get_absolute_url()}feed.xml",
+            "sitemap": "/sitemap.xml",
+            "story sitemap": "/sitemap-stories-1.xml",
+            "news sitemap": "/news-sitemap.xml",
+            "robots": "/robots.txt",
+        }
+
+
+def make_small_paper() -> SmallPaper:
+    """Publish it."""
+    front = make_paper().front
+    harbour, council = make_section("Harbour"), make_section("Council")
+    islands = make_section("The islands", parent=harbour)
+    ada, ben, ferries = make_author("Ada Quill"), make_author("Ben Hart"), make_topic("Ferries")
+    picture = make_picture("Mole")
+    prepare(picture, "3x2", "natural", "sharing", "square")
+    lead = make_story("The mole holds", section=council, authors=[ben], lead_picture=picture)
+    picked = make_story("A bench on the hill", section=council, authors=[ben])
+    story = make_story("Ferry returns", section=harbour, authors=[ada], topics=[ferries])
+    carded = make_story("The day in the town", section=council, authors=[ben], body=[related_card(story)])
+    other = make_story("Council counts its gulls", section=council, authors=[ben])
+    make_story("A boat for Hesk", section=islands, authors=[ben])
+    make_story("Fog closes the port", section=harbour, authors=[ada], topics=[ferries])
+    about: InformationPage = front.add_child(instance=InformationPage(title="About", body=body_of("We are.")))
+    about.save_revision().publish()
+    _compose(front, lead, picked, harbour)
+    return SmallPaper(
+        FrontPage.objects.get(),
+        harbour,
+        council,
+        islands,
+        ada,
+        ferries,
+        picture,
+        lead,
+        picked,
+        story,
+        carded,
+        other,
+        about,
+    )
+
+
+def _compose(front: FrontPage, lead: Story, picked: Story, strip: Section) -> None:
+    page = FrontPage.objects.get(pk=front.pk)
+    page.lead = lead
+    page.seconds = [SecondaryStory(story=picked)]
+    page.strips = [SectionStrip(section=strip, size=4)]
+    page.picks = [EditorsPick(story=picked, sort_order=0), EditorsPick(story=lead, sort_order=1)]
+    page.save_revision().publish()
+
+
+def correct(story: Story, words: str) -> None:
+    """Publish a correction of the story."""
+    story.corrections.add(Correction(text=f"<p>{words}</p>"))
+    story.save_revision().publish()
