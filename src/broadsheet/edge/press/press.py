@@ -14,6 +14,7 @@ from broadsheet.edge.addresses import Address
 from broadsheet.edge.press.dressing import dress
 from broadsheet.edge.press.rendering import PASSED_ON, Printed, render
 from broadsheet.edge.press.turn import Turn
+from broadsheet.edge.store.files import Mark
 from broadsheet.edge.store.sheet import Sheet
 from broadsheet.edge.store.store import Store, page_store
 
@@ -45,37 +46,38 @@ class Press:
         `PrintError` where Django fails. Blocks; for threads and for the worker.
         """
         with self._turn.of(address):
-            return self.store.find(address) or self._print(address)
+            return self._print(address)
 
     def _print(self, address: Address) -> Sheet | None:
+        printed = None
         for _ in range(TRIES):
-            began, since = time.monotonic(), self._number()
+            if found := self.store.find(address):
+                return found
+            since, before, began = self._number(), self.store.standing(address), time.monotonic()
             printed = render(address)
             if printed.failed:
                 raise PrintError(printed.header("broadsheet-failing") or "software")
-            if not printed.is_page:
-                if since != self._number():
-                    continue
+            if _may_stand(address, printed) and time.monotonic() - began < TOO_LATE:
+                sheet = dress(printed)
+                if self._keep(address, sheet, since=since, before=before):
+                    return sheet
+            elif since == self._number():
                 return self._pass_on(address, printed)
-            sheet = dress(printed)
-            if not _may_stand(address, printed) or time.monotonic() - began > TOO_LATE:
-                return sheet
-            if self._keep(address, sheet, since=since):
-                return sheet
         # It changes faster than it can be made: right for whoever asked, but not to be kept.
-        return dress(printed) if printed.is_everybodys else None
+        return _for_all(printed) if printed else None
 
     def _pass_on(self, address: Address, printed: Printed) -> Sheet | None:
-        """An answer that is not kept; what stood at the address before is out of date for good."""
-        self._drop(address)
-        return dress(printed) if printed.status in PASSED_ON and printed.is_everybodys else None
+        """An answer that is not kept; where it is no page, what stood there before is out of date for good."""
+        if not printed.is_page:
+            self._drop(address)
+        return _for_all(printed)
 
-    def _keep(self, address: Address, sheet: Sheet, *, since: int) -> bool:
+    def _keep(self, address: Address, sheet: Sheet, *, since: int, before: Mark | None) -> bool:
         try:
-            return self.store.keep(address, sheet, since=since)
+            return self.store.keep(address, sheet, since=since, before=before)
         except (OSError, sqlite3.Error) as error:
             logger.error("A page cannot be kept: %s", error, extra={"event": "page_not_kept"})
-            return True  # making it again would not make room
+            return since == self._number()  # making it again would not make room
 
     def _number(self) -> int:
         try:
@@ -90,10 +92,19 @@ class Press:
             logger.error("A page cannot be dropped: %s", error, extra={"event": "page_not_dropped"})
 
 
+def _for_all(printed: Printed) -> Sheet | None:
+    """The answer, if every reader may be given it."""
+    return dress(printed) if printed.is_everybodys and printed.status in {200, *PASSED_ON} else None
+
+
 def _may_stand(address: Address, printed: Printed) -> bool:
     """Whether the store may keep it: its time is not over, and its page number meant something to the view."""
     record = printed.record
-    return (record.until is None or record.until > time.time()) and (address.page == 1 or record.paged)
+    return (
+        printed.is_page
+        and (record.until is None or record.until > time.time())
+        and (address.page == 1 or record.paged)
+    )
 
 
 @lru_cache(maxsize=1)

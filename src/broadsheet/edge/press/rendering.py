@@ -7,6 +7,7 @@ other spelling of the address. That is what keeps the store from being poisoned.
 from __future__ import annotations
 
 import io
+import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ from broadsheet.edge.addresses import Address
 from broadsheet.edge.recording import Record, recording
 from broadsheet.edge.store.sheet import Headers
 
-PERSONAL = frozenset({"set-cookie"})
+logger = logging.getLogger(__name__)
+
 UNKEPT = ("private", "no-store", "no-cache")
 PASSED_ON = frozenset({301, 302, 307, 308, 404, 410})  # the same for everybody, but not kept
 
@@ -65,12 +67,21 @@ def render(address: Address) -> Printed:
         return lambda chunk: None  # Django writes nothing this way
 
     with recording() as record:
-        answer = _django()(_environ(address), start_response)
         try:
-            body = b"".join(answer)
-        finally:
-            answer.close()  # Django ends the request here, and its connection to the database
+            body = _whole(_django()(_environ(address), start_response))
+        except (
+            Exception
+        ):  # an answer that breaks while it comes, which Django cannot turn into a page any more
+            logger.exception("%s breaks off", address, extra={"event": "page_broke_off"})
+            return Printed(500, (), b"", record)
     return Printed(head["status"], head["headers"], body, record)
+
+
+def _whole(answer: Any) -> bytes:
+    try:
+        return b"".join(answer)
+    finally:
+        answer.close()  # Django ends the request here, and its connection to the database
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ _SUFFIXES = {IDENTITY: "", GZIP: ".gz", BROTLI: ".br"}
 _FACTS = ".json"
 _GOING = ("", ".gz", ".br", _FACTS)  # the plain file first
 _LONGEST_NAME = 200  # bytes; most file systems take 255
+_UNFINISHED, _GRAVE = ".new", ".grave"
+_SECOND = 1_000_000_000  # nanoseconds
 
 Mark = tuple[int, int]  # the plain file's time in nanoseconds and its inode: other words, another mark
 
@@ -56,45 +59,91 @@ class Files:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def write(self, path: str, sheet: Sheet) -> None:
+    def write(self, path: str, sheet: Sheet, *, after: int = 0) -> None:
         """Let the page stand at `path`; its last copy goes, since there is a better one now.
 
-        Raises `OSError` where there is no room; then no page stands.
+        It gets a time after the second `after`. Raises `OSError` where there is no room; then all is as before.
         """
         _make_folders(Path(path).parent)
-        moment = self._moment(path)
+        moment = self._moment(path, after)
         parts = {path + _FACTS: sheet.facts()}
         parts |= {path + _SUFFIXES[name]: sheet.bodies[name] for name in (BROTLI, GZIP, IDENTITY)}
-        for target, content in parts.items():
-            _place(target, content, moment)
+        # All of them are on the disk before the first takes its place: there must be room for the whole.
+        written: dict[str, str] = {}
+        try:
+            for target, content in parts.items():
+                written[target] = self._written(content, moment)
+            for target, temporary in written.items():
+                os.replace(temporary, target)  # noqa: PTH105
+        except BaseException:
+            for temporary in written.values():
+                _unlink(temporary)
+            raise
         self._remove(path, (LAST,))
 
     def put_away(self, path: str) -> None:
         """Let the page stand no more, and keep it for the lifeboat."""
-        for suffix in _GOING:
-            with suppress(FileNotFoundError):
-                os.rename(path + suffix, path + suffix + LAST)  # noqa: PTH104
+        moment = _rename(path, path + LAST) or _time(path + LAST)
+        for part in (path + suffix for suffix in _GOING[1:]):
+            # What a process that died has left is of another page than the last copy: they must not be mixed.
+            if _time(part) == moment:
+                _rename(part, part + LAST)
+            else:
+                _unlink(part)
 
-    def remove(self, path: str) -> None:
-        """Leave nothing of the page."""
+    def remove(self, path: str) -> int:
+        """Leave nothing of the page; returns the second of the youngest copy."""
+        second = self._second(path)
         self._remove(path, ("", LAST))
+        return second
+
+    def sweep(self) -> None:
+        """Remove what processes that died have begun; only for the one process that may write now."""
+        with suppress(FileNotFoundError), os.scandir(self.folder / _UNFINISHED) as entries:
+            for entry in entries:
+                _unlink(entry.path)
+
+    def throw_away(self) -> None:
+        """Leave nothing of any page."""
+        with suppress(FileNotFoundError):
+            for name in os.listdir(self.folder):  # noqa: PTH208  # a list: it changes while we go
+                if not name.startswith("."):
+                    (self.folder / name).rename(self.folder / f"{_GRAVE}-{secrets.token_hex(6)}")
+        for grave in self.folder.glob(f"{_GRAVE}-*"):
+            shutil.rmtree(grave, ignore_errors=True)
+        self.sweep()
 
     def _remove(self, path: str, ends: tuple[str, ...]) -> None:
         for end in ends:
             for suffix in _GOING:
-                with suppress(FileNotFoundError):
-                    os.unlink(path + suffix + end)  # noqa: PTH108
+                _unlink(path + suffix + end)
 
-    def _moment(self, path: str) -> int:
-        """The time to give the files: whole seconds, later than any copy before.
+    def _moment(self, path: str, after: int) -> int:
+        """The time to give the files, in nanoseconds: in a later second than any copy before.
 
-        A web server makes its ETag from time and size: two versions must never share one.
+        A web server makes its ETag from the second and the size: two versions must never share one. What follows
+        the second is random, so that no two files have the same mark even where an inode is given out again.
         """
-        before = 0
-        for end in ("", LAST):
-            with suppress(OSError):
-                before = max(before, int(os.stat(path + end).st_mtime))  # noqa: PTH116
-        return max(int(time.time()), before + 1)
+        second = max(int(time.time()), max(self._second(path), after) + 1)
+        return second * _SECOND + secrets.randbelow(_SECOND)
+
+    def _second(self, path: str) -> int:
+        return max(_time(path), _time(path + LAST)) // _SECOND
+
+    def _written(self, content: bytes, moment: int) -> str:
+        """A new file with the whole of `content`, to be put into its place."""
+        folder = self.folder / _UNFINISHED
+        folder.mkdir(mode=0o700, exist_ok=True)
+        file = str(folder / secrets.token_hex(8))
+        try:
+            with open(file, "wb") as opened:  # noqa: PTH123
+                os.fchmod(opened.fileno(), 0o644)
+                opened.write(content)
+            os.utime(file, ns=(moment, moment))
+        except BaseException:
+            _unlink(file)
+            raise
+        return file
 
 
 def _short(name: str) -> str:
@@ -117,16 +166,25 @@ def _make_folders(folder: Path) -> None:
             folder.chmod(0o755)
 
 
-def _place(target: str, content: bytes, moment: int) -> None:
-    """Put the whole of `content` at `target`, or nothing."""
-    temporary = f"{target}.{secrets.token_hex(6)}.new"
+def _time(path: str) -> int:
     try:
-        with open(temporary, "wb") as file:  # noqa: PTH123
-            os.fchmod(file.fileno(), 0o644)
-            file.write(content)
-        os.utime(temporary, (moment, moment))
-        os.replace(temporary, target)  # noqa: PTH105
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
-        raise
+        return os.stat(path).st_mtime_ns  # noqa: PTH116
+    except OSError:
+        return 0
+
+
+def _rename(path: str, to: str) -> int:
+    """Returns the file's time; 0 where there is none."""
+    try:
+        os.rename(path, to)  # noqa: PTH104
+    except FileNotFoundError:
+        return 0
+    except OSError:  # no room for another name: better no last copy than a page that stands
+        _unlink(path)
+        return 0
+    return _time(to)
+
+
+def _unlink(path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)  # noqa: PTH108

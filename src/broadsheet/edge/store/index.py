@@ -7,79 +7,100 @@ away together with the pages.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import threading
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from broadsheet.edge.addresses import Address
+from broadsheet.edge.store.volume import Volume, is_broken
 from broadsheet.edge.tags import EVERYTHING
 
-SCHEMA = Path(__file__).with_name("index.sql").read_text()
-PATIENCE = 10.0  # seconds to wait for another process that writes
 REMEMBERED = 600.0  # seconds; no page takes as long to make
 
 _IN = "IN (SELECT value FROM json_each(?))"
 
 
 class Index:
-    """Which page shows what. Every method is one transaction, or a part of `writing()`."""
+    """Which page shows what. Every method is one transaction, or a part of `writing()`.
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._local = threading.local()
+    An index that turns out to be broken is thrown away, and the pages with it, by whoever comes next.
+    """
+
+    def __init__(self, folder: Path, *, begin: Callable[[], None]) -> None:
+        self._volume = Volume(folder, begin)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One writer at a time, over all processes; what is done within is done wholly or not at all."""
-        db = self._begin()
-        try:
-            yield db
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
+        with self._trusting():
+            db = self._begin()
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:  # SQLite has rolled back by itself when the disk is full
+                    db.execute("ROLLBACK")
+                raise
 
     def connection(self) -> sqlite3.Connection:
         """The thread's own, to the file that is there now, opened by this very process."""
-        mine: tuple[sqlite3.Connection, tuple[int, int]] | None = getattr(self._local, "mine", None)
-        if mine is None or mine[1] != self._identity():
-            mine = self._local.mine = (_open(self._file), self._identity())
-        return mine[0]
+        return self._volume.connection()
+
+    def is_current(self) -> bool:
+        """Whether this is still the index that everybody uses."""
+        return self._volume.is_current()
+
+    def throw_away(self) -> None:
+        """Let whoever comes next begin with an empty index, and no pages."""
+        self._volume.throw_away()
+
+    @contextmanager
+    def _trusting(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if is_broken(error):
+                self.throw_away()
+            raise
 
     def _begin(self) -> sqlite3.Connection:
         while True:
             db = self.connection()
             db.execute("BEGIN IMMEDIATE")
-            if db is self.connection():
+            if self.is_current():
                 return db
             # Another process threw the index away while we waited for it.
-            db.close()
-
-    def _identity(self) -> tuple[int, int]:
-        try:
-            return os.getpid(), self._file.stat().st_ino
-        except FileNotFoundError:
-            return os.getpid(), 0
+            db.execute("ROLLBACK")
 
     def number(self) -> int:
         """The number of the last thing forgotten."""
-        row = self.connection().execute("SELECT seq FROM sqlite_sequence WHERE name = 'forgotten'").fetchone()
-        return int(row[0]) if row else 0
+        with self._trusting():
+            found = self.connection().execute("SELECT seq FROM sqlite_sequence WHERE name = 'forgotten'")
+            return int(found.fetchone()[0])
 
-    def expect(self, address: Address, tags: Collection[str]) -> None:
+    def expect(self, address: Address, tags: Collection[str], until: float | None) -> None:
         """Know before it stands that the page will show `tags`: a page that stands is always known."""
         with self.writing() as db:
             db.execute(
-                "INSERT INTO page (host, path, page) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", _row(address)
+                "INSERT INTO page (host, path, page, stands, until) VALUES (?, ?, ?, 1, ?) "
+                "ON CONFLICT DO UPDATE SET stands = 1, until = excluded.until",
+                (*_row(address), until),
             )
             db.execute(
                 "INSERT INTO shows (tag, page) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
                 (_id(db, address), json.dumps(list(tags))),
             )
+
+    def expects(self, db: sqlite3.Connection, address: Address, tags: Collection[str]) -> bool:
+        """Whether it is still known that the page will show `tags`: another may have dropped it, or kept it anew."""
+        found = db.execute(
+            f"SELECT count(*) FROM shows WHERE page = ? AND tag {_IN}",  # noqa: S608  # a constant
+            (_id(db, address), json.dumps(list(tags))),
+        )
+        known = _id(db, address) is not None
+        return known and int(found.fetchone()[0]) == len(set(tags))
 
     def is_old(self, tags: Collection[str], *, since: int) -> bool:
         """Whether one of `tags` was forgotten after number `since`."""
@@ -89,15 +110,11 @@ class Index:
         )
         return found.fetchone() is not None
 
-    def stand(
-        self, db: sqlite3.Connection, address: Address, tags: Collection[str], until: float | None
-    ) -> None:
+    def stand(self, db: sqlite3.Connection, address: Address, tags: Collection[str]) -> None:
         """The page stands, and shows `tags` and nothing else."""
-        pk = _id(db, address)
-        db.execute("UPDATE page SET stands = 1, until = ? WHERE id = ?", (until, pk))
         db.execute(
             f"DELETE FROM shows WHERE page = ? AND NOT tag {_IN}",  # noqa: S608
-            (pk, json.dumps(list(tags))),
+            (_id(db, address), json.dumps(list(tags))),
         )
 
     def showing(self, db: sqlite3.Connection, tags: Collection[str], *, last_too: bool) -> list[Address]:
@@ -133,25 +150,27 @@ class Index:
         """Nothing is left of these pages."""
         db.executemany("DELETE FROM page WHERE host = ? AND path = ? AND page = ?", map(_row, addresses))
 
+    def floor(self, db: sqlite3.Connection) -> int:
+        """The second of the youngest page that was removed: what comes next must be younger."""
+        found = db.execute("SELECT value FROM fact WHERE name = 'floor'").fetchone()
+        return int(found[0]) if found else 0
+
+    def raise_floor(self, db: sqlite3.Connection, second: int) -> None:
+        """A page of that second is removed."""
+        if second > self.floor(db):
+            db.execute("INSERT OR REPLACE INTO fact (name, value) VALUES ('floor', ?)", (str(second),))
+
     def count(self) -> int:
         """How many pages stand."""
         return int(self.connection().execute("SELECT count(*) FROM page WHERE stands").fetchone()[0])
-
-
-def _open(file: Path) -> sqlite3.Connection:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
-    db.execute("PRAGMA journal_mode=WAL")
-    db.execute("PRAGMA synchronous=NORMAL")
-    db.execute("PRAGMA foreign_keys=ON")
-    db.executescript(SCHEMA)
-    return db
 
 
 def _row(address: Address) -> tuple[str, str, int]:
     return address.host, address.path, address.page
 
 
-def _id(db: sqlite3.Connection, address: Address) -> int:
-    found = db.execute("SELECT id FROM page WHERE host = ? AND path = ? AND page = ?", _row(address))
-    return int(found.fetchone()[0])
+def _id(db: sqlite3.Connection, address: Address) -> int | None:
+    found = db.execute(
+        "SELECT id FROM page WHERE host = ? AND path = ? AND page = ?", _row(address)
+    ).fetchone()
+    return int(found[0]) if found else None

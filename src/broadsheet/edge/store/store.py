@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 import sqlite3
 import time
 from collections.abc import Collection
@@ -13,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from broadsheet.edge.addresses import Address
-from broadsheet.edge.store.files import LAST, Files
+from broadsheet.edge.store.files import LAST, Files, Mark
 from broadsheet.edge.store.index import Index
 from broadsheet.edge.store.sheet import Sheet
 
@@ -26,7 +25,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.files = Files(folder)
-        self.index = Index(folder / ".index" / "pages.sqlite3")
+        self.index = Index(folder / ".index", begin=self.files.throw_away)
 
     def find(self, address: Address) -> Sheet | None:
         """The page as it stands; None where it must be made."""
@@ -49,33 +48,50 @@ class Store:
         path = self.files.path(address)
         return self.files.mark(path) is not None or self.files.mark(path + LAST) is not None
 
-    def keep(self, address: Address, sheet: Sheet, *, since: int) -> bool:
-        """Let the page stand; False when something that it shows has changed since number `since`.
+    def standing(self, address: Address) -> Mark | None:
+        """What the page that stands is known by, to tell afterwards whether it was replaced."""
+        return self.files.mark(self.files.path(address))
 
-        Raises `OSError` or `sqlite3.Error` where there is no room.
+    def keep(self, address: Address, sheet: Sheet, *, since: int, before: Mark | None = None) -> bool:
+        """Let the page stand, in place of the one known by `before`.
+
+        False when something that it shows has changed since number `since`, or another page stands now: that
+        one may be younger. Raises `OSError` or `sqlite3.Error` where there is no room.
         """
+        path = self.files.path(address)
         # First known, then there: a process that dies in between leaves a page that is known and not there.
-        self.index.expect(address, sheet.tags)
+        self.index.expect(address, sheet.tags, sheet.until)
         with self.index.writing() as db:
-            if self.index.is_old(sheet.tags, since=since):
+            if self.index.is_old(sheet.tags, since=since) or self.files.mark(path) != before:
                 return False
-            self.files.write(self.files.path(address), sheet)
-            self.index.stand(db, address, sheet.tags, sheet.until)
-        return True
+            if not self.index.expects(db, address, sheet.tags):
+                return False
+            self.files.write(path, sheet, after=self.index.floor(db))
+            self.index.stand(db, address, sheet.tags)
+            if self.index.is_current():
+                return True
+            # The index was thrown away meanwhile: this page is not in the new one.
+            self.files.remove(path)
+        return False
 
     def forget(self, tags: Collection[str], *, gone: bool = False) -> list[Address]:
-        """Take away every page that shows one of `tags`; `gone` with all its copies. Returns which."""
+        """Take away every page that shows one of `tags`; `gone` with all its copies. Returns which.
+
+        Raises `OSError` where files cannot be taken away; all others are.
+        """
         if not tags:
             return []
         try:
             with self.index.writing() as db:
                 self.index.note_forgotten(db, tags)
                 addresses = self.index.showing(db, tags, last_too=gone)
-                self._take(db, addresses, gone=gone)
+                stuck = self._take(db, addresses, gone=gone)
         except sqlite3.Error:
             logger.exception("The index of pages fails: all are thrown away", extra={"event": "index_failed"})
             self.clear()
             return []
+        if stuck:
+            raise stuck[0]
         return addresses
 
     def expire(self) -> int:
@@ -93,17 +109,26 @@ class Store:
 
     def clear(self) -> None:
         """Leave nothing at all; for an index that cannot be trusted."""
-        grave = self.folder.with_name(f"{self.folder.name}.old-{time.time_ns()}")
-        if self.folder.exists():
-            self.folder.rename(grave)
-            shutil.rmtree(grave, ignore_errors=True)
-        self.index = Index(self.folder / ".index" / "pages.sqlite3")
+        self.index.throw_away()
+        self.files.throw_away()
 
-    def _take(self, db: sqlite3.Connection, addresses: list[Address], *, gone: bool) -> None:
-        take = self.files.remove if gone else self.files.put_away
+    def _take(self, db: sqlite3.Connection, addresses: list[Address], *, gone: bool) -> list[OSError]:
+        """Take pages away; returns why some could not be. One that is stuck does not keep the others."""
+        taken, stuck = [], []
         for address in addresses:
-            take(self.files.path(address))
-        (self.index.remove if gone else self.index.put_away)(db, addresses)
+            path = self.files.path(address)
+            try:
+                if gone:
+                    self.index.raise_floor(db, self.files.remove(path))
+                else:
+                    self.files.put_away(path)
+                taken.append(address)
+            except OSError as error:
+                stuck.append(error)
+        if gone:
+            self.files.sweep()
+        (self.index.remove if gone else self.index.put_away)(db, taken)
+        return stuck
 
 
 @lru_cache(maxsize=1)
