@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
@@ -69,15 +70,17 @@ class Running:
         return self.process.returncode, error
 
 
-def start(*args: str | Path, given: Mapping[str, str] | None = None, port: int = 0) -> Running:
-    """Start a command; a server gets a free port."""
+def start(
+    *args: str | Path, given: Mapping[str, str] | None = None, port: int = 0, said: IO[str] | None = None
+) -> Running:
+    """Start a command; a server gets a free port. What it says goes to `said`, if it will say much."""
     chosen = port or free_port()
     words = [chosen if word == "PORT" else word for word in args]
     process = subprocess.Popen(  # noqa: S603  # ours
         [*COMMAND, *map(str, words)],
         env=environment(given),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=said or subprocess.PIPE,
+        stderr=said or subprocess.PIPE,
         text=True,
     )
     return Running(process, chosen)

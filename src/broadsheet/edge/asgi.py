@@ -110,16 +110,11 @@ class Edge:
         except DjangoFailedError as error:
             self._lifeboat.note(error.failing)
             last = self._store.last(address)
-            ready = (
-                (self._with_banner(last) if staff else last_good(last)) if last else sorry(https=self._https)
-            )
+            if last is None:
+                ready = sorry(https=self._https)
+            else:
+                ready = last_good(self._lifeboat.with_banner(last) if staff else last)
             await _send(ready, asking, send)
-
-    def _with_banner(self, last: Sheet) -> Ready:
-        headers = [header for header in last.headers if header[0] != "cache-control"]
-        body = self._lifeboat.banner(last)
-        marked = Sheet.of(body, status=200, headers=(*headers, ("cache-control", "private, no-store")))
-        return last_good(marked)
 
     async def _hand_on(self, asking: Asking, scope: Scope, receive: Receive, send: Send) -> None:
         """What is Django's business: the desk, forms, searches, and addresses that are spelled strangely."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from broadsheet.edge.distress import distress
 
 
 def broken(request: HttpRequest) -> HttpResponse:
@@ -24,8 +28,12 @@ def broken(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
-    """`{"status": "ok" | "degraded", "failing": [...]}`; 503 when something that readers need fails."""
-    failing = [] if _database_answers() else ["database"]
+    """`{"status": "ok" | "degraded", "failing": [...]}`; 503 when something that the paper needs fails.
+
+    `database`; `disk` (the home cannot be written to); `pages` (readers get the last good ones).
+    """
+    checks = {"database": _database_answers, "disk": _disk_takes_words, "pages": lambda: distress() is None}
+    failing = [name for name, is_well in checks.items() if not is_well()]
     status = "degraded" if failing else "ok"
     return JsonResponse({"status": status, "failing": failing}, status=503 if failing else 200)
 
@@ -36,5 +44,15 @@ def _database_answers() -> bool:
             # A table of ours, not a bare SELECT 1, which a file that is no database would answer too.
             cursor.execute("SELECT 1 FROM django_migrations LIMIT 1")
     except DatabaseError:
+        return False
+    return True
+
+
+def _disk_takes_words() -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=settings.HOME) as file:
+            file.write(b"\0" * 4096)
+            file.flush()
+    except OSError:
         return False
     return True

@@ -30,36 +30,81 @@ class DjangoFailedError(Exception):
 async def watched(
     django: App, scope: Scope, receive: Receive, send: Send, *, patience: float, worst: int = 499
 ) -> None:
-    """Let Django answer; raises `DjangoFailedError` when it fails, or has not begun after `patience` seconds.
+    """Let Django answer a request that reads; raises `DjangoFailedError` when it fails.
 
-    An answer with a status over `worst` is a failure.
-
-    An answer that has begun is never cut off: from then on the reader sees it come.
+    It also fails when it has not begun after `patience` seconds, or when its status is over `worst`. A reader who
+    goes away is nobody's failure. An answer that has begun is never cut off: from then on the reader sees it come.
     """
-    begun = asyncio.Event()
-    failing = ""
-
-    async def look_first(message: Message) -> None:
-        nonlocal failing
-        if message["type"] == "http.response.start":
-            if message["status"] > worst:
-                failing = dict(message["headers"]).get(FAILING, b"software").decode("latin-1")
-            begun.set()
-        if not failing:
-            await send(message)
-
-    answering = asyncio.ensure_future(_without_traceback(django, scope, receive, look_first))
-    waiting = asyncio.ensure_future(begun.wait())
+    exchange = _Exchange(receive, send, worst)
+    answering = asyncio.ensure_future(_without_traceback(django, scope, exchange.receive, exchange.send))
+    deciding = asyncio.ensure_future(exchange.decided.wait())
     try:
-        await asyncio.wait({answering, waiting}, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-        if not begun.is_set() and not answering.done():
-            raise DjangoFailedError("time")
-        await answering
+        await asyncio.wait({answering, deciding}, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+        if exchange.begun and not exchange.failing:
+            await answering
     finally:
-        waiting.cancel()
-        answering.cancel()
-    if failing or not begun.is_set():
-        raise DjangoFailedError(failing or "software")
+        deciding.cancel()
+        exchange.end()
+        _let_end(answering)
+    if exchange.failing or not (exchange.begun or exchange.is_left):
+        raise DjangoFailedError(exchange.failing or ("software" if answering.done() else "time"))
+
+
+class _Exchange:
+    """What goes to Django and what comes back, until the reader has an answer or goes."""
+
+    def __init__(self, receive: Receive, send: Send, worst: int) -> None:
+        self._receive, self._send, self._worst = receive, send, worst
+        self._was_asked = False
+        self._over = asyncio.Event()
+        self.decided = asyncio.Event()
+        self.begun = self.is_left = False
+        self.failing = ""
+
+    async def send(self, message: Message) -> None:
+        """Pass on what is fit for readers; nothing once they have another answer."""
+        if self._over.is_set():
+            return
+        if message["type"] == "http.response.start":
+            self.begun = True
+            if message["status"] > self._worst:
+                named = {name.lower(): value for name, value in message["headers"]}
+                self.failing = named.get(FAILING, b"software").decode("latin-1")
+            self.decided.set()
+        if not self.failing:
+            await self._send(message)
+
+    async def receive(self) -> Message:
+        """No body, which means nothing here and may never come; then word that the reader is gone."""
+        if not self._was_asked:
+            self._was_asked = True
+            return {"type": "http.request", "body": b"", "more_body": False}
+        going = asyncio.ensure_future(self._until_gone())
+        ending = asyncio.ensure_future(self._over.wait())
+        try:
+            await asyncio.wait({going, ending}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            going.cancel()
+            ending.cancel()
+        return {"type": "http.disconnect"}
+
+    async def _until_gone(self) -> None:
+        while (await self._receive())["type"] != "http.disconnect":
+            pass  # a body that nobody has asked for
+        self.is_left = True
+
+    def end(self) -> None:
+        """Nothing more reaches the reader, and Django is told that nobody waits."""
+        self._over.set()
+
+
+# Django puts its things in order when it hears that the reader is gone; cancelled, it would not.
+_ending: set[asyncio.Future[None]] = set()
+
+
+def _let_end(answering: asyncio.Future[None]) -> None:
+    _ending.add(answering)
+    answering.add_done_callback(_ending.discard)
 
 
 async def _without_traceback(django: App, scope: Scope, receive: Receive, send: Send) -> None:

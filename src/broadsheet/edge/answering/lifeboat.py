@@ -2,58 +2,60 @@
 
 from __future__ import annotations
 
+import logging
 import time
+from datetime import UTC, datetime
 
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils import timezone
 
 from broadsheet.edge.answering.ready import Ready
+from broadsheet.edge.distress import Distress, hoist, strike
 from broadsheet.edge.security import headers_for
-from broadsheet.edge.store.sheet import Headers, Sheet
+from broadsheet.edge.store.sheet import IDENTITY, Headers, Sheet
+
+logger = logging.getLogger(__name__)
 
 PAUSE = 1.0  # seconds between two tries to make a page while all fail
-WORDS = {
-    "database": "the database does not answer",
-    "software": "a page cannot be made",
-    "time": "pages take too long",
-}
 
 
 class Lifeboat:
     """Knows whether pages can be made, and what failed last."""
 
     def __init__(self) -> None:
-        self.failing = ""
-        self._since = self._again_at = 0.0
+        self._again_at = 0.0
+        self._distress: Distress | None = None
 
     def note(self, failing: str) -> None:
         """A page could not be made."""
-        now = time.time()
-        if not self.failing:
-            self._since = now
-        self.failing, self._again_at = failing, now + PAUSE
+        if self._distress is None:
+            logger.error(
+                "Readers get the last good pages", extra={"event": "lifeboat_out", "failing": failing}
+            )
+        self._distress, self._again_at = hoist(failing), time.time() + PAUSE
 
     def recover(self) -> None:
         """A page was made."""
-        self.failing = ""
+        if self._distress is not None:
+            logger.info("Pages are made again", extra={"event": "lifeboat_back"})
+            self._distress = None
+            strike()
 
     @property
     def is_out(self) -> bool:
         """Whether trying again would only keep a reader waiting."""
-        return bool(self.failing) and time.time() < self._again_at
+        return self._distress is not None and time.time() < self._again_at
 
-    def banner(self, sheet: Sheet) -> bytes:
+    def with_banner(self, sheet: Sheet) -> Sheet:
         """The page for staff, who must know what readers get."""
-        made = time.strftime("%H:%M:%S UTC", time.gmtime(sheet.made_at))
-        line = format_html(
-            '<p class="lifeboat" role="status"><strong>Lifeboat: {}.</strong> Readers get this page as it was at {}. '
-            "Nothing can be edited until it is repaired; the paper then goes on by itself.</p>",
-            WORDS.get(self.failing, self.failing),
-            made,
-        )
-        body = sheet.bodies["identity"]
+        words = self._distress.words if self._distress else "pages cannot be made"
+        made = timezone.localtime(datetime.fromtimestamp(sheet.made_at, UTC))
+        line = render_to_string("edge/banner.html", {"words": words, "made": made}).encode()
+        body = sheet.bodies[IDENTITY]
         at = body.find(b">", body.find(b"<body")) + 1
-        return body[:at] + line.encode() + body[at:] if at else body
+        headers = [header for header in sheet.headers if header[0] != "cache-control"]
+        headers.append(("cache-control", "private, no-store"))
+        return Sheet.of(body[:at] + line + body[at:], status=sheet.status, headers=tuple(headers))
 
 
 def last_good(sheet: Sheet) -> Ready:

@@ -1,0 +1,128 @@
+"""A newsroom that is really served, with a small paper in it, and readers who never stop asking."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from broadsheet import pages as broadsheet_pages
+from broadsheet.operations.static_files import STAMP, fingerprint
+from tests.cli.newsroom import Running, broadsheet, environment, start
+
+PAPER = """
+from tests.edge.paper import make_small_paper
+paper = make_small_paper()
+print(*paper.addresses().values(), sep="\\n")
+"""
+
+
+@dataclass(slots=True)
+class LiveNewsroom:
+    """A home, its server, and the addresses of a small paper in it."""
+
+    home: Path
+    given: dict[str, str]
+    addresses: list[str] = field(default_factory=list)
+    server: Running | None = None
+
+    def run(self, script: str) -> str:
+        """Run Python in the newsroom's Django, as a command of its own would; what it printed."""
+        env = environment(self.given) | {
+            "BROADSHEET_HOME": str(self.home),
+            "DJANGO_SETTINGS_MODULE": "broadsheet.settings",
+        }
+        done = subprocess.run(  # noqa: S603  # ours
+            [sys.executable, "-c", f"import django; django.setup()\n{script}"],
+            env=env, capture_output=True, text=True, timeout=180, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        """Ask once, by a connection of its own."""
+        assert self.server is not None
+        client = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
+        try:
+            client.request("GET", path, headers={n.replace("_", "-"): value for n, value in headers.items()})
+            answer = client.getresponse()
+            return answer.status, {n.lower(): v for n, v in answer.getheaders()}, answer.read()
+        finally:
+            client.close()
+
+
+@contextmanager
+def live_newsroom(home: Path, *, database_url: str = "", processes: int = 2) -> Iterator[LiveNewsroom]:
+    """Found it, publish the small paper in it, and serve it."""
+    given = {"DATABASE_URL": database_url} if database_url else {}
+    words = ["init", str(home), "--no-input", "--name", "The Harbour Ledger"]
+    done = broadsheet(*words, *(["--database-url", database_url] if database_url else []))
+    assert done.returncode == 0, done.stderr
+    newsroom = LiveNewsroom(home, given)
+    pretend_collected(home / "static")
+    newsroom.addresses = newsroom.run(PAPER).split()
+    with (home / "server.log").open("w") as log:
+        newsroom.server = start(
+            *("--home", home, "serve", "--port", "PORT", "--processes", str(processes)), said=log
+        )
+        try:
+            newsroom.server.get("/healthz")
+            yield newsroom
+        finally:
+            newsroom.server.stop()
+
+
+def pretend_collected(static: Path) -> None:
+    """Static files by their plain names: collecting them takes longer than a test that looks at none."""
+    static.mkdir(exist_ok=True)
+    folder = Path(broadsheet_pages.__file__).parent / "static"
+    names = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
+    manifest = {"paths": dict(zip(names, names, strict=True)), "version": "1.1", "hash": ""}
+    (static / "staticfiles.json").write_text(json.dumps(manifest))
+    (static / STAMP).write_text(fingerprint())
+
+
+class Crowd:
+    """Readers who ask for the addresses in turn, without a pause, until they are sent home."""
+
+    def __init__(self, port: int, addresses: list[str], *, readers: int = 4) -> None:
+        self.answers: Counter[int | str] = Counter()
+        self.by_lifeboat = 0
+        self._port, self._addresses = port, addresses
+        self._home = threading.Event()
+        self._threads = [threading.Thread(target=self._ask, args=(n,), daemon=True) for n in range(readers)]
+
+    def __enter__(self) -> Crowd:
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._home.set()
+        for thread in self._threads:
+            thread.join(timeout=30)
+
+    def _ask(self, first: int) -> None:
+        client = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
+        turn = first
+        while not self._home.is_set():
+            turn += 1
+            try:
+                client.request("GET", self._addresses[turn % len(self._addresses)])
+                answer = client.getresponse()
+                answer.read()
+                self.answers[answer.status] += 1
+                self.by_lifeboat += "lifeboat" in (answer.getheader("Cache-Status") or "")
+            except (OSError, http.client.HTTPException) as error:
+                self.answers[type(error).__name__] += 1
+                client.close()
+            time.sleep(0.001)
+        client.close()
