@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import is_normalized
 from urllib.parse import parse_qsl, quote
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.conf import settings
 # Words in any script between slashes, then perhaps a file for machines. No dots in front, no `//`, no `;`.
 _PATH = re.compile(r"/(?:[\w-]+/)*(?:[\w-]+\.(?:xml|json|txt))?")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
-_LONGEST_PATH, _LONGEST_QUERY = 1024, 2048
+_LONGEST_HOST, _LONGEST_PATH, _LONGEST_QUERY = 260, 1024, 2048
 
 # What is not the same for every reader, or is stored elsewhere.
 NEVER_STORED = frozenset({"_util", "desk", "documents", "healthz", "media", "search", "static"})
@@ -50,13 +51,15 @@ def address_of(host: str, path: str, raw_path: str, query: str) -> Address | Non
     `path` is decoded, `raw_path` as it was sent. A path that is spelled in another way than ours, such as
     `/harbour/%66erry/`, means no stored page, nor does a query that we do not know.
     """
-    name = known_host(host)
-    if name is None or len(raw_path) > _LONGEST_PATH or not _PATH.fullmatch(path):
+    if len(raw_path) > _LONGEST_PATH or len(host) > _LONGEST_HOST or not _PATH.fullmatch(path):
         return None
-    if path.split("/", 2)[1] in NEVER_STORED or not _is_canonical(path, raw_path):
+    name = known_host(host)
+    if name is None or path.split("/", 2)[1] in NEVER_STORED or not _is_canonical(path, raw_path):
         return None
     page = _page_of(query) if query else 1
-    return Address(name, path, page) if page else None
+    # A file for machines has no pages; its second would stand where that of the list beside it does.
+    is_there = page == 1 or (page > 1 and path.endswith("/"))
+    return Address(name, path, page) if is_there else None
 
 
 def public_address(path: str) -> Address | None:
@@ -78,7 +81,8 @@ def _hosts() -> frozenset[str]:
 
 
 def _is_canonical(path: str, raw_path: str) -> bool:
-    return raw_path == path or raw_path.upper() == quote(path).upper()
+    """Whether it is sent as we write it; composed letters only, which some file systems take for others."""
+    return raw_path == path or (raw_path.upper() == quote(path).upper() and is_normalized("NFC", path))
 
 
 def _page_of(query: str) -> int:

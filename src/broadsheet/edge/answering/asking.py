@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ from broadsheet.edge.addresses import Address, address_of
 
 Scope = MutableMapping[str, Any]
 READING = frozenset({"GET", "HEAD"})
+LONGEST_REMEMBERED = 300  # bytes of host and path
 
 
 class Asking:
@@ -49,25 +51,34 @@ class Asking:
     @property
     def has_session(self) -> bool:
         """Whether the browser brings a session: somebody of the staff, or an invited reader."""
-        return self.cookie is not None and session_mark() in b"; " + self.cookie
+        return self.cookie is not None and bool(_session_mark().search(self.cookie.decode("latin-1")))
 
     def is_secure(self, scheme: str) -> bool:
         """Whether it came by HTTPS, in the same way as Django sees it."""
         header = getattr(settings, "SECURE_PROXY_SSL_HEADER", None)
         if header is not None and self.proto is not None:
-            return self.proto.decode("latin-1").strip() == header[1]
+            # Of several servers in front the first says how the reader came.
+            return self.proto.decode("latin-1").partition(",")[0].strip() == header[1]
         return scheme == "https"
 
 
 @lru_cache(maxsize=1)
-def session_mark() -> bytes:
-    """What stands in a Cookie header before a session's key."""
-    return f"; {settings.SESSION_COOKIE_NAME}=".encode()
+def _session_mark() -> re.Pattern[str]:
+    """What stands in a Cookie header before a session's key, with all the blanks that Django overlooks."""
+    return re.compile(rf"(?:^|;)\s*{re.escape(settings.SESSION_COOKIE_NAME)}\s*=")
 
 
-@lru_cache(maxsize=32_768)
 def _address(host: bytes, path: str, raw_path: bytes, query: bytes) -> Address | None:
+    # What anybody can make up without end is not remembered: it would push out, or outweigh, all the pages.
+    look_up = _looked_up if query or len(host) + len(raw_path) > LONGEST_REMEMBERED else _remembered
+    return look_up(host, path, raw_path, query)
+
+
+def _looked_up(host: bytes, path: str, raw_path: bytes, query: bytes) -> Address | None:
     try:
         return address_of(host.decode("ascii"), path, raw_path.decode("ascii"), query.decode("ascii"))
     except UnicodeDecodeError:
         return None
+
+
+_remembered = lru_cache(maxsize=32_768)(_looked_up)

@@ -7,16 +7,20 @@ from functools import lru_cache
 from broadsheet.edge.store.sheet import BROTLI, GZIP, IDENTITY
 
 PREFERRED = (BROTLI, GZIP, IDENTITY)  # the smallest first
+LONGEST = 1000  # bytes
 
 
-@lru_cache(maxsize=512)
 def encoding_for(accepted: bytes | None) -> str:
     """The encoding to answer in: of those with the highest q-value the smallest; whole words for anybody else.
 
-    A request that forbids everything is answered in whole words, as RFC 9110 allows.
+    A request that forbids everything is answered in whole words, as RFC 9110 allows; so is one whose header is
+    longer than any browser's, unread.
     """
-    if not accepted:
-        return IDENTITY
+    return IDENTITY if not accepted or len(accepted) > LONGEST else _best_of(accepted)
+
+
+@lru_cache(maxsize=512)
+def _best_of(accepted: bytes) -> str:
     weights = dict(_weights(accepted.decode("latin-1")))
     rest = weights.get("*")
     known = {
@@ -38,7 +42,7 @@ def has_it(if_none_match: bytes, etag: bytes) -> bool:
 
 def _weights(accepted: str) -> list[tuple[str, float]]:
     found = []
-    for part in accepted[:1000].split(","):
+    for part in accepted.split(","):
         name, _, parameters = part.partition(";")
         found.append((name.strip().lower(), _q(parameters)))
     return found

@@ -26,11 +26,13 @@ class Ready:
     ) -> None:
         self.path, self.mark, self.until = path, mark, sheet.until
         self._bodies = {name: body for name, body in sheet.bodies.items() if name != IDENTITY}
-        self.size = sum(map(len, self._bodies.values()))
         self._modified = formatdate(mark[0] // 1_000_000_000, usegmt=True).encode() if mark else b""
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sheet.headers]
+        headers += [(b"vary", b"accept-encoding"), *(more or [])]
         self._answers = {
-            name: self._prepare(sheet, name, len(body), more or []) for name, body in sheet.bodies.items()
+            name: self._prepare(sheet, name, len(body), headers) for name, body in sheet.bodies.items()
         }
+        self.size = sum(map(len, self._bodies.values())) + _weight(headers)
 
     def answer(self, asking: Asking) -> tuple[Message, Message]:
         """The two messages of the answer: 304 for who has the page, no body for who asks with HEAD."""
@@ -53,19 +55,22 @@ class Ready:
         return gzip.decompress(self._bodies[GZIP]) if encoding == IDENTITY else self._bodies[encoding]
 
     def _prepare(
-        self, sheet: Sheet, encoding: str, length: int, more: RawHeaders
+        self, sheet: Sheet, encoding: str, length: int, common: RawHeaders
     ) -> tuple[bytes, Message, Message | None]:
         plain = encoding == IDENTITY
         etag = f'"{sheet.etag}"'.encode() if plain else f'"{sheet.etag}-{encoding}"'.encode()
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sheet.headers]
-        headers += [(b"vary", b"accept-encoding"), *more]
         if sheet.status != 200:
-            return etag, _start(sheet.status, _whole(headers, encoding, length)), None
-        headers.append((b"etag", etag))
+            return etag, _start(sheet.status, _whole(common, encoding, length)), None
+        headers = [*common, (b"etag", etag)]
         if self._modified:
             headers.append((b"last-modified", self._modified))
         kept = [(name, value) for name, value in headers if name != b"content-type"]
         return etag, _start(200, _whole(headers, encoding, length)), _start(304, kept)
+
+
+def _weight(headers: RawHeaders) -> int:
+    """About how many bytes of memory a page takes besides its bodies, as measured: of a small page most of it."""
+    return 4000 + sum(len(name) + len(value) + 200 for name, value in headers)
 
 
 def _whole(headers: RawHeaders, encoding: str, length: int) -> RawHeaders:
