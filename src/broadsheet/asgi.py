@@ -14,9 +14,13 @@ def _application() -> object:
     from django.conf import settings
 
     from broadsheet.edge.asgi import Edge
+    from broadsheet.edge.keeping_up import keep_up
     from broadsheet.edge.press.press import press
 
-    return Edge(django, press()) if settings.PAGE_STORE and not settings.DEBUG else django
+    if not settings.PAGE_STORE or settings.DEBUG:
+        return django
+    keep_up()
+    return Edge(django, press())
 
 
 application = _application()

@@ -192,3 +192,8 @@ ACTS = (
     Act("topics changed", change_topics, frozenset({"story", "topic"}) | FEEDS),
     Act("byline changed", change_byline, frozenset({"story", "section", "topic"}) | BY_ADA | FEEDS),
 )  # fmt: skip
+
+
+def act_named(name: str) -> Act:
+    """One of them."""
+    return next(act for act in ACTS if act.name == name)

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from broadsheet.media.actions.prepare import prepare
 from broadsheet.media.models import Picture
+from broadsheet.news.lists import STORIES_A_PAGE
 from broadsheet.news.models import (
     Author,
     Correction,
@@ -23,6 +24,7 @@ from broadsheet.news.models import (
 from broadsheet.pages.models import InformationPage
 from tests.factories import (
     body_of,
+    grow,
     make_author,
     make_paper,
     make_picture,
@@ -54,6 +56,21 @@ class SmallPaper:
     def fresh(self, thing: Any) -> Any:
         """The thing as the database has it."""
         return type(thing)._default_manager.get(pk=thing.pk)
+
+    def fill(self, size: int) -> None:
+        """Put old stories into the archive, straight into the tables: publishing them would take minutes."""
+        for section in (self.harbour, self.council):
+            grow(section, size // 2)
+
+    def every_path(self) -> list[str]:
+        """Every kind of page, every story, and every further page of the lists of sections."""
+        stories = [story.url for story in Story.objects.live()]
+        lists = [
+            f"{section.url}?page={number}"
+            for section in (self.harbour, self.council)
+            for number in range(2, Story.objects.in_section(section).count() // STORIES_A_PAGE + 1)
+        ]
+        return list(dict.fromkeys([*self.addresses().values(), *stories, *lists]))
 
     def addresses(self) -> dict[str, str]:
         """Every kind of page by name."""

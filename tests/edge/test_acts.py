@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 
-from broadsheet.edge.addresses import Address, public_address
-from broadsheet.edge.press.rendering import render
 from broadsheet.edge.store.store import Store
-from tests.edge.acts import ACTS, Act
+from tests.database import is_postgresql
+from tests.edge.acts import ACTS, Act, act_named
 from tests.edge.asking import Reader
+from tests.edge.pages_now import Page, comparable, rendered, stored_at
 from tests.edge.paper import SmallPaper, make_small_paper
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
     pytest.mark.usefixtures("unindexed"),
 ]
-
-Page = tuple[int, bytes]
-TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')  # another in every form
 
 
 @pytest.fixture
@@ -29,28 +23,9 @@ def small_paper() -> SmallPaper:
     return make_small_paper()
 
 
-def address_of(path: str) -> Address:
-    """Where the page stands in the store."""
-    address = public_address(path)
-    assert address is not None
-    return address
-
-
-def rendered(paths: list[str]) -> list[Page]:
-    """The pages as Django makes them now, in a thread: it ends each request with the thread's connection."""
-
-    def make(path: str) -> Page:
-        printed = render(address_of(path))
-        return printed.status, TOKEN.sub(b"", printed.body)
-
-    with ThreadPoolExecutor(1) as thread:
-        return list(thread.map(make, paths))
-
-
 def served(reader: Reader, paths: list[str]) -> list[Page]:
     """The pages as a reader gets them."""
-    answers = [reader.get(path) for path in paths]
-    return [(answer.status, TOKEN.sub(b"", answer.body)) for answer in answers]
+    return [comparable(answer.status, answer.body) for answer in map(reader.get, paths)]
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.name)
@@ -71,7 +46,7 @@ def test_every_page_is_right_after_an_act(act: Act, small_paper: SmallPaper, rea
 def test_a_redirect_leads_on_at_once(small_paper: SmallPaper, reader: Reader) -> None:
     assert reader.get("/old-quay/").status == 404
 
-    next(act for act in ACTS if act.name == "redirect added").do(small_paper)
+    act_named("redirect added").do(small_paper)
 
     assert reader.get("/old-quay/").headers["location"].endswith(small_paper.story.url)
 
@@ -80,13 +55,26 @@ def test_a_redirect_leads_on_at_once(small_paper: SmallPaper, reader: Reader) ->
 def test_what_is_gone_is_gone_from_every_copy(
     name: str, small_paper: SmallPaper, reader: Reader, stored: Store
 ) -> None:
-    addresses = small_paper.addresses()
-    served(reader, list(addresses.values()))
-    words = b"Ferry returns"
+    served(reader, list(small_paper.addresses().values()))
     # A last copy is kept of what was edited before, for the lifeboat.
-    next(act for act in ACTS if act.name == "site settings").do(small_paper)
+    act_named("site settings").do(small_paper)
 
-    next(act for act in ACTS if act.name == name).do(small_paper)
+    act_named(name).do(small_paper)
 
     copies = [path for path in stored.folder.rglob("*") if path.is_file() and ".index" not in path.parts]
-    assert [path.name for path in copies if words in path.read_bytes()] == []
+    assert [path.name for path in copies if b"Ferry returns" in path.read_bytes()] == []
+
+
+@pytest.mark.skipif(is_postgresql(), reason="It is about the store, and takes half a minute.")
+def test_publishing_a_story_leaves_a_thousand_others_stored(
+    small_paper: SmallPaper, reader: Reader, stored: Store
+) -> None:
+    small_paper.fill(1_000)
+    paths = small_paper.every_path()
+    assert {status for status, _ in served(reader, paths)} == {200}
+    assert stored.index.count() == len(paths) > 1_000
+
+    act_named("publish").do(small_paper)
+
+    renewed = len(paths) - sum(1 for path in paths if stored.find(stored_at(path)))
+    assert 5 < renewed < 40

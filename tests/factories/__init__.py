@@ -3,6 +3,7 @@
 Every function takes only what matters to the test and invents the rest.
 """
 
+from tests.factories.archive import grow
 from tests.factories.bodies import every_block
 from tests.factories.papers import Paper, make_paper, make_section
 from tests.factories.people import make_author, make_outsider, make_staff, sign_in
@@ -13,6 +14,7 @@ __all__ = [
     "Paper",
     "body_of",
     "every_block",
+    "grow",
     "make_author",
     "make_outsider",
     "make_paper",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,24 +9,21 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
-from wagtail.models import Page
 
 from broadsheet.media.actions.prepare import prepare
 from broadsheet.news.models import (
     AuthorLink,
-    Byline,
     Correction,
     EditorsPick,
     FrontPage,
     SecondaryStory,
-    Section,
     SectionStrip,
     Story,
 )
 from tests.factories import (
     Paper,
     every_block,
+    grow,
     make_author,
     make_picture,
     make_section,
@@ -47,28 +43,6 @@ def cost(address: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         assert Client().get(address).status_code == 200
     return len(asked)
-
-
-def grow(section: Section, size: int) -> None:
-    """Fill the section up to `size` stories, straight into the tables: publishing them would take minutes."""
-    section = Section.objects.get(pk=section.pk)
-    model = Story.objects.child_of(section).first()
-    have = section.numchild
-    for number in range(have + 1, size + 1):
-        when = timezone.now() - timedelta(days=number)
-        story = Story.objects.get(pk=model.pk)
-        author, story.pk, story.id = story.authors[0], None, None
-        story.title, story.slug, story.published_at = f"Old news {number}", f"old-{number}", when
-        story.path, story.url_path = section.path + f"{number:04}", f"{section.url_path}old-{number}/"
-        story.translation_key = f"00000000-0000-0000-0000-{number:012}"
-        story.page_ptr_id = Page.objects.bulk_create([_page_of(story)])[0].pk
-        story.save_base(raw=True)
-        Byline.objects.bulk_create([Byline(story=story, author=author)])
-    Page.objects.filter(pk=section.pk).update(numchild=size)
-
-
-def _page_of(story: Story) -> Page:
-    return Page(**{field.attname: getattr(story, field.attname) for field in Page._meta.concrete_fields})
 
 
 @pytest.fixture

@@ -1,0 +1,37 @@
+"""Pages as Django makes them now, and as readers get them, to be compared."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+from broadsheet.edge.addresses import Address, address_of
+from broadsheet.edge.press.rendering import render
+from tests.edge.asking import HOST
+
+Page = tuple[int, bytes]
+TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]*"')  # another in every form
+
+
+def stored_at(path: str) -> Address:
+    """Where the page stands in the store."""
+    plain, _, query = path.partition("?")
+    address = address_of(HOST, plain, plain, query)
+    assert address is not None
+    return address
+
+
+def comparable(status: int, body: bytes) -> Page:
+    """The page without what differs in every answer."""
+    return status, TOKEN.sub(b"", body)
+
+
+def rendered(paths: list[str]) -> list[Page]:
+    """The pages as Django makes them now, in a thread: it ends each request with the thread's connection."""
+
+    def make(path: str) -> Page:
+        printed = render(stored_at(path))
+        return comparable(printed.status, printed.body)
+
+    with ThreadPoolExecutor(1) as thread:
+        return list(thread.map(make, paths))
