@@ -66,6 +66,7 @@ class Edge:
                 return ready
             if self._lifeboat.is_out and (last := self._store.last(address)):
                 return last_good(last)
+            joined = self._printing.is_making(address)
             try:
                 sheet = await self._printing.page(address)
             except PrintError as error:
@@ -74,12 +75,11 @@ class Edge:
             except BusyError:
                 return sorry(https=self._https, busy=True)
             self._lifeboat.recover()
-            if sheet is None:
-                return None
-            if sheet.status != 200:
-                return Ready(sheet)
-            # From its files, once more: it may have been forgotten since it was made.
-        return self._shelf.load(address) or (Ready(sheet) if sheet else None)
+            if not joined:
+                break
+            # Begun before this reader asked: what stands is right, but what does not may be old already.
+        stands = self._shelf.load(address) if sheet and sheet.status == 200 else None
+        return stands or (Ready(sheet) if sheet else None)
 
     def _last(self, address: Address) -> Ready:
         last = self._store.last(address)

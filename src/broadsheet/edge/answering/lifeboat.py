@@ -43,8 +43,9 @@ class Lifeboat:
 
     @property
     def is_out(self) -> bool:
-        """Whether trying again would only keep a reader waiting."""
-        return self._distress is not None and time.time() < self._again_at
+        """Whether trying again would only keep a reader waiting; a single page that is broken is no reason."""
+        failing = self._distress.failing if self._distress else "software"
+        return failing != "software" and time.time() < self._again_at
 
     def with_banner(self, sheet: Sheet) -> Sheet:
         """The page for staff, who must know what readers get."""

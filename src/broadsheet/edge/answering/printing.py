@@ -26,6 +26,11 @@ class Printing:
         self._known = ThreadPoolExecutor(THREADS, "press")
         self._unknown = ThreadPoolExecutor(THREADS, "press-unknown")
         self._under_way: dict[Address, asyncio.Future[Sheet | None]] = {}
+        self._waiting: set[Address] = set()  # unknown ones that no thread has begun
+
+    def is_making(self, address: Address) -> bool:
+        """Whether somebody has asked already, and waits for it."""
+        return address in self._under_way
 
     async def page(self, address: Address) -> Sheet | None:
         """The page, made by whoever asked first.
@@ -36,6 +41,8 @@ class Printing:
         try:
             return await asyncio.wait_for(asyncio.shield(flight), PATIENCE)
         except TimeoutError as error:
+            if address in self._waiting:  # for a thread, in a flood: nothing fails but the flood
+                raise BusyError from error
             raise PrintError("time") from error
 
     def _begin(self, address: Address) -> asyncio.Future[Sheet | None]:
@@ -44,10 +51,16 @@ class Printing:
         if not known and len(self._under_way) >= QUEUE:
             raise BusyError
         pool = self._known if known else self._unknown
-        flight = asyncio.get_running_loop().run_in_executor(pool, self._press.page, address)
+        if not known:
+            self._waiting.add(address)
+        flight = asyncio.get_running_loop().run_in_executor(pool, self._make, address)
         self._under_way[address] = flight
         flight.add_done_callback(lambda done: self._end(address, done))
         return flight
+
+    def _make(self, address: Address) -> Sheet | None:
+        self._waiting.discard(address)
+        return self._press.page(address)
 
     def _end(self, address: Address, done: asyncio.Future[Sheet | None]) -> None:
         self._under_way.pop(address, None)
