@@ -70,3 +70,13 @@ def test_collecting_twice_gives_the_same_names(collected: PaperStaticFilesStorag
     before = collected.stored_name(STYLESHEET)
     call_command("collectstatic", interactive=False, verbosity=0)
     assert staticfiles_storage.stored_name(STYLESHEET) == before
+
+
+def test_a_newer_style_reaches_readers_though_the_stylesheet_itself_is_as_it_was(
+    collected: PaperStaticFilesStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = ".newer-than-last-time { color: red }"
+    read = PaperStaticFilesStorage._read
+    monkeypatch.setattr(PaperStaticFilesStorage, "_read", lambda self, name: read(self, name) + newer)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    assert newer in (Path(collected.location) / STYLESHEET).read_text()

@@ -122,16 +122,27 @@ class Edge:
         first = path.split("/", 2)[1] if path.count("/") else ""
         if path == HEALTH:
             await self._health(scope, receive, send)
-        elif first in FOR_DJANGO or not asking.is_reading or self._strange.take():
+        elif first in FOR_DJANGO or not asking.is_reading:
             await self._django(scope, receive, send)
+        elif self._strange.take():
+            await self._strange_one(asking, scope, receive, send)
         else:
-            await _send(self._instead(asking, scope), asking, send)
+            await _send(self._plain(asking, scope) or sorry(https=self._https, busy=True), asking, send)
 
-    def _instead(self, asking: Asking, scope: Scope) -> Ready:
-        """Too much of what is strange: the page without its query, if it is stored, else a word."""
+    async def _strange_one(self, asking: Asking, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await watched(self._django, scope, receive, send, patience=PATIENCE)
+        except DjangoFailedError as error:
+            self._lifeboat.note(error.failing)
+            await _send(self._plain(asking, scope) or sorry(https=self._https), asking, send)
+
+    def _plain(self, asking: Asking, scope: Scope) -> Ready | None:
+        """The page without the query that was asked for with it, if there is one."""
         plain = Asking({**scope, "query_string": b""}).address
-        ready = plain and not asking.has_session and (self._shelf.get(plain) or self._shelf.load(plain))
-        return ready or sorry(https=self._https, busy=True)
+        if plain is None or asking.has_session:
+            return None
+        last = self._store.last(plain)
+        return self._shelf.get(plain) or self._shelf.load(plain) or (last_good(last) if last else None)
 
     async def _health(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Django's own answer; when it has none, that is the answer."""

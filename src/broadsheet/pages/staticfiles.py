@@ -43,7 +43,10 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Inline, then hash and compress."""
         if STYLESHEET in paths and not dry_run:
-            self._write(STYLESHEET, self._inlined(STYLESHEET))
+            # From its source: the collected one may be ours of last time, with the styles of last time in it.
+            storage, name = paths[STYLESHEET]
+            with storage.open(name) as file:
+                self._write(STYLESHEET, self._inlined(file.read().decode()))
             # What is hashed and compressed is the copy, not the source that it was made from.
             paths = paths | {STYLESHEET: (self, STYLESHEET)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
@@ -52,15 +55,15 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
         """WhiteNoise asks for this once for all files."""
         return PaperCompressor(**options)
 
-    def _inlined(self, name: str) -> str:
-        folder = PurePosixPath(name).parent
+    def _inlined(self, css: str) -> str:
+        folder = PurePosixPath(STYLESHEET).parent
 
         def words_of(match: re.Match[str]) -> str:
             css = self._read(str(folder / match[1]))
             media = match[2].strip()
             return f"@media {media} {{\n{css}\n}}" if media else css
 
-        return _IMPORT.sub(words_of, self._read(name))
+        return _IMPORT.sub(words_of, css)
 
     def _read(self, name: str) -> str:
         with self.open(name) as file:
