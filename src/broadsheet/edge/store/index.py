@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from broadsheet.edge.addresses import Address
-from broadsheet.edge.store.volume import Volume, is_broken
+from broadsheet.edge.store.volume import Volume, begin, is_broken
 from broadsheet.edge.tags import EVERYTHING
 
 REMEMBERED = 600.0  # seconds; no page takes as long to make
@@ -68,7 +68,7 @@ class Index:
     def _begin(self) -> sqlite3.Connection:
         while True:
             db = self.connection()
-            db.execute("BEGIN IMMEDIATE")
+            begin(db)
             if self.is_current():
                 return db
             # Another process threw the index away while we waited for it.

@@ -19,6 +19,7 @@ from pathlib import Path
 SCHEMA = Path(__file__).with_name("index.sql").read_text().split(";\n")
 VERSION = 1  # counted up when the schema changes: pages of another are thrown away
 PATIENCE = 10.0  # seconds to wait for another process that writes
+PAUSE = 0.001
 
 Identity = tuple[int, int]  # the process and the file's inode, which is not given away while we have it open
 
@@ -58,7 +59,7 @@ class Volume:
         db = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         try:
             _prepare(db)
-            db.execute("BEGIN IMMEDIATE")
+            begin(db)
             if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                 self._found(db, file)
             db.execute("COMMIT")
@@ -94,6 +95,28 @@ class Volume:
                 old.unlink(missing_ok=True)
 
 
+def begin(db: sqlite3.Connection) -> None:
+    """Wait for the turn to write, and take it.
+
+    SQLite itself looks ever more rarely, ten times a second in the end: among many who keep pages, whoever has to
+    forget some would come last.
+    """
+    deadline = time.monotonic() + PATIENCE
+    db.execute("PRAGMA busy_timeout=1")
+    try:
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() > deadline:
+                    raise
+            time.sleep(PAUSE)
+    finally:
+        db.execute(f"PRAGMA busy_timeout={int(PATIENCE * 1000)}")
+
+
 def is_broken(error: BaseException) -> bool:
     """Whether the file is not what was written; locks and full disks are another kind of error."""
     return type(error) is sqlite3.DatabaseError
@@ -107,6 +130,6 @@ def _prepare(db: sqlite3.Connection) -> None:
             break
         if time.monotonic() > deadline:
             raise sqlite3.OperationalError("The index of pages is locked.")
-        time.sleep(0.02)
+        time.sleep(PAUSE)
     db.execute("PRAGMA synchronous=NORMAL")
     db.execute("PRAGMA foreign_keys=ON")
