@@ -82,7 +82,9 @@ def _hosts() -> frozenset[str]:
 
 def _is_canonical(path: str, raw_path: str) -> bool:
     """Whether it is sent as we write it; composed letters only, which some file systems take for others."""
-    return raw_path == path or (raw_path.upper() == quote(path).upper() and is_normalized("NFC", path))
+    if path.isascii():
+        return raw_path == path
+    return raw_path.upper() == quote(path).upper() and is_normalized("NFC", path)
 
 
 def _page_of(query: str) -> int:

@@ -65,7 +65,11 @@ def test_an_answer_goes_through() -> None:
 
 @pytest.mark.parametrize(
     ("status", "headers", "failing"),
-    [(500, (), "software"), (503, ((b"Broadsheet-Failing", b"database"),), "database"), (599, (), "software")],
+    [
+        (500, (), "software"),
+        (503, ((b"Broadsheet-Failing", b"database"),), "database"),
+        (599, (), "software"),
+    ],
 )
 def test_an_error_does_not_reach_the_reader(status: int, headers: Any, failing: str) -> None:
     async def broken(scope: Any, receive: Any, send: Any) -> None:

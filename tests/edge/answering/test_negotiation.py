@@ -56,9 +56,7 @@ def test_any_header_is_answered(accepted: bytes) -> None:
 weights = st.sampled_from(["", ";q=0", ";q=0.0", ";q=0.000", ";q=0.3", ";q=0.7", ";q=1"])
 
 
-@given(
-    st.dictionaries(st.sampled_from(["br", "gzip", "identity", "*", "deflate"]), weights), st.randoms()
-)
+@given(st.dictionaries(st.sampled_from(["br", "gzip", "identity", "*", "deflate"]), weights), st.randoms())
 def test_what_is_forbidden_is_not_sent_while_anything_is_allowed(asked: dict[str, str], luck) -> None:  # type: ignore[no-untyped-def]
     parts = [name + weight for name, weight in asked.items()]
     luck.shuffle(parts)
@@ -90,6 +88,8 @@ def test_a_browser_has_the_page(known: bytes) -> None:
     assert has_it(known, b'"a"')
 
 
-@pytest.mark.parametrize("known", [b"", b"a", b'"b"', b'W/"b"', b'"a', b'w/"a"', b'"*"', b'"aa"', b'"a-gzip"'])
+@pytest.mark.parametrize(
+    "known", [b"", b"a", b'"b"', b'W/"b"', b'"a', b'w/"a"', b'"*"', b'"aa"', b'"a-gzip"']
+)
 def test_a_browser_does_not_have_the_page(known: bytes) -> None:
     assert not has_it(known, b'"a"')
