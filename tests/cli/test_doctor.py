@@ -24,6 +24,7 @@ def test_a_new_newsroom_is_well_but_for_its_worker(founded: Path) -> None:
         "Worker": "!",
         "Task queue": "✓",
         "Spool": "✓",
+        "Pages": "✓",
         "Paper": "✓",
         "Voices": "·",
     }

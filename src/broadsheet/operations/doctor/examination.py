@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from broadsheet.operations.doctor import data, mail, paper, settings, work
+from broadsheet.operations.doctor import data, mail, pages, paper, settings, work
 from broadsheet.operations.doctor.finding import Finding, bad
 
 CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
@@ -20,6 +20,7 @@ CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
     ("Worker", work.worker),
     ("Task queue", work.redis),
     ("Spool", work.spool),
+    ("Pages", pages.pages),
     ("Paper", paper.paper),
     ("Voices", work.voices),
 )
