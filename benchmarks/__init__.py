@@ -1,0 +1,1 @@
+"""Measures what the paper promises, on the machine at hand."""

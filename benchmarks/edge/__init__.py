@@ -1,0 +1,1 @@
+"""`make bench-edge`: how fast readers are served, beside nginx with plain files, and how soon they see a change."""

@@ -1,0 +1,121 @@
+"""A small paper behind nginx, as on a server: HTTPS in front, nobody else may read the newsroom's folder."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import rmtree
+
+from tests.cli.newsroom import broadsheet, start
+from tests.edge.live import PAPER, LiveNewsroom, pretend_collected
+from tests.edge.nginx import Answer, Nginx, ask, nginx, shipped_site, two_ports
+
+URL = "https://paper.example"
+GIVEN = {"BROADSHEET_URL": URL, "BROADSHEET_BEHIND_PROXY": "yes"}
+STYLE = "p { color: navy }"
+STRICT = 0o027  # the umask of the services in deploy/systemd
+
+
+@dataclass(slots=True)
+class Fronted:
+    """The newsroom, what stands in front of it, and readers on both sides."""
+
+    newsroom: LiveNewsroom
+    nginx: Nginx
+
+    @property
+    def pages(self) -> Path:
+        """Where the stored pages of the paper lie."""
+        return self.newsroom.home / "pages/paper.example"
+
+    def read(self, path: str, **more: str) -> Answer:
+        """As a reader does, through nginx."""
+        return ask(self.nginx.port, path, **more)
+
+    def read_behind(self, path: str, **more: str) -> Answer:
+        """What Broadsheet would answer alone, to a reader who comes by HTTPS."""
+        return ask(self.newsroom.server.port, path, x_forwarded_proto="https", **more)
+
+    @contextmanager
+    def broadsheet_away(self) -> Iterator[None]:
+        """Within, nobody listens behind nginx."""
+        port = self.newsroom.server.port
+        self.newsroom.server.stop()
+        try:
+            yield
+        finally:
+            serve(self.newsroom, port=port)
+
+    @contextmanager
+    def another_nginx(self, *, brotli: bool) -> Iterator[Nginx]:
+        """One more in front of the same newsroom."""
+        with _in_front_of(self.newsroom, brotli=brotli) as one:
+            yield one
+
+
+@contextmanager
+def fronted() -> Iterator[Fronted]:
+    """Found the paper, serve it, and put nginx in front."""
+    folder = Path(tempfile.mkdtemp(prefix="broadsheet-nginx-"))
+    folder.chmod(0o711)
+    newsroom = LiveNewsroom(folder / "home", GIVEN)
+    before = os.umask(STRICT)
+    try:
+        found(newsroom)
+        with _in_front_of(newsroom) as front:
+            yield Fronted(newsroom, front)
+    finally:
+        os.umask(before)
+        if newsroom.server is not None:
+            newsroom.server.stop()
+        rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _in_front_of(newsroom: LiveNewsroom, *, brotli: bool = True) -> Iterator[Nginx]:
+    folder = newsroom.home.parent / f"nginx-{'with' if brotli else 'without'}-brotli"
+    port, http_port = two_ports()
+    site = shipped_site(newsroom.home, port=port, http_port=http_port, behind=newsroom.server.port)
+    with nginx(folder, site, port=port, http_port=http_port, brotli=brotli) as one:
+        yield one
+
+
+def found(newsroom: LiveNewsroom) -> None:
+    """As the how-to “Run on one server” has it: others may pass through the folder and see nothing."""
+    home = newsroom.home
+    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger", "--url", URL)
+    assert done.returncode == 0, done.stderr
+    pretend_collected(home / "static")
+    add_style(home / "static")
+    home.chmod(0o711)
+    newsroom.addresses = newsroom.run(PAPER).split()
+    for place, mode in (("static", 0o755), ("media", 0o711), ("media/images", 0o755)):
+        (home / place).chmod(mode)
+    serve(newsroom)
+
+
+def add_style(static: Path) -> None:
+    """A stylesheet, and the copy of it that is named after its content, as collecting them leaves them."""
+    hashed = "tide.0123456789ab.css"
+    manifest = json.loads((static / "staticfiles.json").read_text())
+    manifest["paths"]["tide.css"] = hashed
+    (static / "staticfiles.json").write_text(json.dumps(manifest))
+    for name in ("tide.css", hashed):
+        (static / name).write_text(STYLE)
+        (static / f"{name}.gz").write_bytes(gzip.compress(STYLE.encode()))
+    for file in static.iterdir():
+        file.chmod(0o644)
+
+
+def serve(newsroom: LiveNewsroom, *, port: int = 0) -> None:
+    """Start the paper's own server, and wait for it."""
+    newsroom.server = start(
+        *("--home", newsroom.home, "serve", "--port", "PORT"), given=newsroom.given, port=port
+    )
+    newsroom.server.get("/healthz")
