@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from broadsheet.edge.addresses import Address
 from broadsheet.edge.store.store import Store
 from tests.edge.store.sheets import FERRY, HOST, ended, files_of, fork, keep, sheet, words_of
 
+Fate = Callable[[Store], None]
 TIDES = Address(HOST, "/tides/")
 
 
@@ -41,7 +43,9 @@ def throw_it_away_elsewhere(store: Store) -> None:
 
 @pytest.mark.parametrize("fate", [delete_it, delete_all, overwrite_it, throw_it_away_elsewhere])
 @pytest.mark.parametrize("opened", [True, False], ids=["in use", "at the start"])
-def test_what_stood_under_a_lost_index_is_gone_after_the_next_change(store: Store, fate, opened: bool) -> None:  # type: ignore[no-untyped-def]
+def test_what_stood_under_a_lost_index_is_gone_after_the_next_change(
+    store: Store, fate: Fate, opened: bool
+) -> None:
     keep(store, "Ferry", "page:1")
     mine = store if opened else Store(store.folder)
     fate(store)
@@ -51,7 +55,7 @@ def test_what_stood_under_a_lost_index_is_gone_after_the_next_change(store: Stor
 
 
 @pytest.mark.parametrize("fate", [delete_it, delete_all, overwrite_it, throw_it_away_elsewhere])
-def test_pages_are_kept_again_under_a_new_index(store: Store, fate) -> None:  # type: ignore[no-untyped-def]
+def test_pages_are_kept_again_under_a_new_index(store: Store, fate: Fate) -> None:
     keep(store, "Ferry", "page:1")
     fate(store)
     store.forget(["page:9"])
