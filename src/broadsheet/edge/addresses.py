@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import is_normalized
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from django.conf import settings
 
@@ -40,6 +40,13 @@ class Address:
     def quoted(self) -> str:
         """Path and query as they stand in a request."""
         return quote(self.path) + (f"?{self.query}" if self.query else "")
+
+    @property
+    def url(self) -> str:
+        """The whole address, as readers reach it."""
+        public = urlsplit(settings.PUBLIC_URL)
+        place = public.netloc if self.host == public.hostname else self.host
+        return f"{public.scheme}://{place}{self.quoted}"
 
     def __str__(self) -> str:
         return f"{self.host}{self.quoted}"

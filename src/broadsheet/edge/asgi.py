@@ -13,7 +13,8 @@ from broadsheet.edge.addresses import Address
 from broadsheet.edge.answering.allowance import Allowance
 from broadsheet.edge.answering.asking import Asking, Scope
 from broadsheet.edge.answering.django_side import App, DjangoFailedError, Receive, Send, watched
-from broadsheet.edge.answering.lifeboat import Lifeboat, last_good, sorry
+from broadsheet.edge.answering.lifeboat import Lifeboat, last_good
+from broadsheet.edge.answering.notices import moved_to, sorry
 from broadsheet.edge.answering.printing import PATIENCE, BusyError, Printing
 from broadsheet.edge.answering.ready import Ready
 from broadsheet.edge.answering.shelf import Shelf
@@ -46,8 +47,10 @@ class Edge:
             return
         asking = Asking(scope)
         address = asking.address
-        if address is None or (self._https and not asking.is_secure(scope["scheme"])):
+        if address is None:
             await self._hand_on(asking, scope, receive, send)
+        elif self._https and not asking.is_secure(scope["scheme"]):
+            await _send(moved_to(address.url), asking, send)
         elif asking.has_session:
             await self._for_staff(address, asking, scope, receive, send)
         else:

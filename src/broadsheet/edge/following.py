@@ -32,9 +32,16 @@ def follow(
     broadcast.announce(max(changes, default=0), list(tags), gone=gone)
     purge_everywhere(frozenset(tags), frozenset(addresses), gone=gone)
     if ahead:
-        from broadsheet.edge.tasks import print_ahead
+        _print_ahead(sorted(ahead))
 
-        print_ahead.enqueue(sorted(ahead))
+
+def _print_ahead(paths: list[str]) -> None:
+    from broadsheet.edge.tasks import print_ahead
+
+    try:
+        print_ahead.enqueue(paths)
+    except Exception:  # the queue is away; the first reader has the page made
+        logger.exception("Pages are not made ahead", extra={"event": "print_ahead_failed"})
 
 
 def forget_here(changes: Collection[int], tags: Collection[str], *, gone: bool) -> list[str]:
@@ -42,7 +49,7 @@ def forget_here(changes: Collection[int], tags: Collection[str], *, gone: bool) 
     store = page_store()
     addresses = store.forget(tags, gone=gone)
     _mark_followed(store, changes)
-    return [str(address) for address in addresses]
+    return [address.url for address in addresses]
 
 
 def catch_up() -> int:

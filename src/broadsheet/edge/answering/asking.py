@@ -43,7 +43,7 @@ class Asking:
         self.is_reading = method in READING
         # Two hosts are an attack: Django refuses them in words.
         self.address = (
-            _address(self.host, scope["path"], scope.get("raw_path") or b"", scope["query_string"])
+            _address(self.host or b"", scope["path"], scope.get("raw_path") or b"", scope["query_string"])
             if hosts == 1 and self.is_reading
             else None
         )

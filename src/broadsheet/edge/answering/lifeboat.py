@@ -11,8 +11,7 @@ from django.utils import timezone
 
 from broadsheet.edge.answering.ready import Ready
 from broadsheet.edge.distress import Distress, hoist, strike
-from broadsheet.edge.security import headers_for
-from broadsheet.edge.store.sheet import IDENTITY, Headers, Sheet
+from broadsheet.edge.store.sheet import IDENTITY, Sheet
 
 logger = logging.getLogger(__name__)
 
@@ -68,15 +67,3 @@ def last_good(sheet: Sheet) -> Ready:
             (b"cache-status", b"broadsheet; fwd=stale; detail=lifeboat"),
         ],
     )
-
-
-def sorry(*, https: bool, busy: bool = False) -> Ready:
-    """A page in words for when there is no last good one, or too much was asked at once."""
-    body = render_to_string("edge/busy.html" if busy else "503.html").encode()
-    headers: Headers = (
-        *headers_for("/", https=https).items(),
-        ("content-type", "text/html; charset=utf-8"),
-        ("cache-control", "no-store"),
-        ("retry-after", "5"),
-    )
-    return Ready(Sheet.of(body, status=503, headers=tuple((n.lower(), v) for n, v in headers)))

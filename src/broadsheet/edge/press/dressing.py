@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from broadsheet.edge.press.rendering import Printed
 from broadsheet.edge.purging import response_headers
 from broadsheet.edge.store.sheet import Sheet
@@ -12,6 +14,7 @@ _OURS = frozenset({"cache-control", "content-encoding", "content-length", "etag"
 # A browser asks each time, which costs it a 304; it shows what it has when the network is gone.
 FRESH = "public, max-age=0, stale-if-error=604800"
 PASSING = "no-store"
+_KEPT = re.compile(r"^max-age=\d+")
 
 
 def dress(printed: Printed) -> Sheet:
@@ -19,7 +22,7 @@ def dress(printed: Printed) -> Sheet:
     headers = [(name.lower(), value) for name, value in printed.headers if name.lower() not in _OURS]
     headers.append(("cache-control", FRESH if printed.is_page else PASSING))
     if printed.is_page:
-        headers += ((name.lower(), value) for name, value in response_headers(printed.record.tags).items())
+        headers += _for_cdns(printed)
     return Sheet.of(
         printed.body,
         status=printed.status,
@@ -27,3 +30,10 @@ def dress(printed: Printed) -> Sheet:
         tags=printed.record.tags,
         until=printed.record.until,
     )
+
+
+def _for_cdns(printed: Printed) -> list[tuple[str, str]]:
+    """What CDNs are told; nobody tells them when a page ends by itself, so they ask for such a one each minute."""
+    told = response_headers(printed.record.tags).items()
+    ends = printed.record.until is not None
+    return [(name.lower(), _KEPT.sub("max-age=60", value) if ends else value) for name, value in told]
