@@ -72,8 +72,9 @@ def test_what_is_not_a_public_page_has_no_address(path: str) -> None:
 @pytest.mark.parametrize(
     ("query", "page"),
     [
-        ("", 1), ("page=1", 1), ("page=2", 2), ("page=9999", 9999), ("p%61ge=2", 2), ("utm_source=x", 1), ("utm_source", 1), ("&", 1),
-        ("page=2&utm_source=x", 2), ("utm_source=x&page=2", 2), ("fbclid=a&gclid=b", 1), ("ref=", 1),
+        ("", 1), ("page=1", 1), ("page=2", 2), ("page=9999", 9999), ("p%61ge=2", 2), ("utm_source=x", 1), ("&", 1),
+        ("utm_source", 1), ("page=2&utm_source=x", 2), ("utm_source=x&page=2", 2), ("fbclid=a&gclid=b", 1),
+        ("ref=", 1),
     ],
 )  # fmt: skip
 def test_a_query_that_is_known(query: str, page: int) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from concurrent.futures import ThreadPoolExecutor
 
 from broadsheet.edge.addresses import Address
 from broadsheet.edge.press.press import Press, PrintError
 from broadsheet.edge.store.sheet import Sheet
+
+logger = logging.getLogger(__name__)
 
 PATIENCE = 5.0  # seconds that a reader waits for a page
 THREADS = 3  # for pages that are known; as many again for addresses that may lead nowhere
@@ -60,7 +63,13 @@ class Printing:
 
     def _make(self, address: Address) -> Sheet | None:
         self._waiting.discard(address)
-        return self._press.page(address)
+        try:
+            return self._press.page(address)
+        except PrintError:
+            raise
+        except Exception as error:  # ours, not Django's; a reader gets the last good page all the same
+            logger.exception("The press fails over %s", address, extra={"event": "press_failed"})
+            raise PrintError("software") from error
 
     def _end(self, address: Address, done: asyncio.Future[Sheet | None]) -> None:
         self._under_way.pop(address, None)
