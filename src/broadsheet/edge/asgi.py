@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from broadsheet.edge.answering.notices import moved_to, sorry
 from broadsheet.edge.answering.printing import PATIENCE, BusyError, Printing
 from broadsheet.edge.answering.ready import Ready
 from broadsheet.edge.answering.shelf import Shelf
+from broadsheet.edge.answering.statics import Static, Statics
 from broadsheet.edge.press.press import Press, PrintError
 from broadsheet.edge.store.sheet import Sheet
 
@@ -40,6 +42,7 @@ class Edge:
         self._strange = Allowance(rate=STRANGE_A_SECOND, most=STRANGE_AT_ONCE)
         self._staff = asyncio.Semaphore(STAFF_AT_ONCE)
         self._https = urlsplit(settings.PUBLIC_URL).scheme == "https"
+        self._statics = Statics(Path(settings.STATIC_ROOT), https=self._https)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -123,7 +126,10 @@ class Edge:
         """What is Django's business: the desk, forms, searches, and addresses that are spelled strangely."""
         path = scope["path"]
         first = path.split("/", 2)[1] if path.count("/") else ""
-        if path == HEALTH:
+        static = self._statics.get(path) if asking.is_reading else None
+        if static is not None:
+            await _send(static, asking, send)
+        elif path == HEALTH:
             await self._health(scope, receive, send)
         elif first in FOR_DJANGO or not asking.is_reading:
             await self._django(scope, receive, send)
@@ -158,7 +164,7 @@ class Edge:
             await send({"type": "http.response.body", "body": body})
 
 
-async def _send(ready: Ready, asking: Asking, send: Any) -> None:
+async def _send(ready: Ready | Static, asking: Asking, send: Any) -> None:
     start, body = ready.answer(asking)
     await send(start)
     await send(body)
