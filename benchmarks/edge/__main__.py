@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks.edge.newsroom import FRONTED, Newsroom, newsroom
+from benchmarks.edge.newsroom import ALONE, FRONTED, Newsroom, newsroom
 from benchmarks.edge.publishing import publish_under_load
 from benchmarks.edge.table import Key, show_publishing, show_speed, verdict
 from benchmarks.edge.wrk import Measured, measure

@@ -21,7 +21,7 @@ HOST = "paper.example"
 STATIC, FRONTED, ALONE, UNCACHED = "nginx, plain files", "nginx + store", "Broadsheet alone", "uncached"
 PROCESSES = 2
 
-# The same pages as plain files, as one would tune it: what is open stays open.
+# The same answers from plain files, as one would tune it: what is open stays open. Around it stands `sendfile on`.
 PLAIN_SITE = """
 server {{
     listen 127.0.0.1:{port};
@@ -32,7 +32,7 @@ server {{
     open_file_cache_valid 10m;
     gzip_static on;
     gzip_vary on;
-    add_header Cache-Control "public, max-age=0";
+    include snippets/broadsheet-page.conf;
     location / {{ try_files ${{uri}}index.html =404; }}
 }}
 """

@@ -25,6 +25,7 @@ AROUND = """
 daemon off;
 worker_processes {workers};
 pid nginx.pid;
+worker_rlimit_nofile 8192;
 error_log stderr;
 events {{ worker_connections 1024; }}
 http {{
