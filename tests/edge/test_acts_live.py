@@ -56,7 +56,7 @@ def test_every_process_serves_what_is_right_after_an_act(newsroom: LiveNewsroom)
     database = Path(connection.settings_dict["NAME"])
     with closing(sqlite3.connect(database)) as live, closing(sqlite3.connect(":memory:")) as pristine:
         live.backup(pristine)
-        wrong = {}
+        wrong: dict[tuple[str, str], str] = {}
         for act in ACTS:
             pristine.backup(live)
             page_store().forget([EVERYTHING], gone=True)

@@ -34,6 +34,11 @@ def breaks(*_: object, **__: object) -> None:
     raise ZeroDivisionError
 
 
+def dawdles(*_: object, **__: object) -> dict[str, object]:
+    time.sleep(2)
+    return {}
+
+
 def database_is_away(*_: object, **__: object) -> None:
     raise OperationalError("the connection is lost")
 
@@ -61,7 +66,7 @@ def test_a_page_that_takes_too_long_is_not_waited_for(
 ) -> None:
     reader.get("/")
     stored.forget(["stories"])
-    monkeypatch.setattr(FrontPage, "get_context", lambda *_, **__: time.sleep(2) or {})
+    monkeypatch.setattr(FrontPage, "get_context", dawdles)
     began = time.monotonic()
     assert reader.get("/").headers["cache-status"] == LIFEBOAT
     assert time.monotonic() - began < 1.5

@@ -62,7 +62,7 @@ def test_one_recording_within_another_keeps_to_itself() -> None:
         with recording() as inner:
             note("page:1")
         note("page:2")
-    assert (inner.tags, outer.tags) == ({"page:1"}, {"page:2"})
+    assert (inner.tags, outer.tags) == (frozenset({"page:1"}), frozenset({"page:2"}))
 
 
 def test_pages_made_at_once_do_not_mix() -> None:

@@ -115,7 +115,7 @@ def test_a_page_begun_before_a_reader_asked_is_made_anew_unless_it_stands(
 def two_readers(stored: Store) -> Iterator[tuple[Reader, Reader]]:
     """Before two processes, as far as they share nothing but the files."""
     pair = tuple(Reader(Edge(get_asgi_application(), Press(Store(stored.folder)))) for _ in range(2))
-    yield pair  # type: ignore[misc]
+    yield pair
     for one in pair:
         one.close()
 

@@ -57,7 +57,7 @@ weights = st.sampled_from(["", ";q=0", ";q=0.0", ";q=0.000", ";q=0.3", ";q=0.7",
 
 
 @given(st.dictionaries(st.sampled_from(["br", "gzip", "identity", "*", "deflate"]), weights), st.randoms())
-def test_what_is_forbidden_is_not_sent_while_anything_is_allowed(asked: dict[str, str], luck) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_forbidden_is_not_sent_while_anything_is_allowed(asked: dict[str, str], luck) -> None:
     parts = [name + weight for name, weight in asked.items()]
     luck.shuffle(parts)
     chosen = encoding_for(", ".join(parts).encode())

@@ -43,7 +43,7 @@ class Press:
 
 def run(press: Press, work: Callable[[Printing], Awaitable[Any]]) -> Any:
     async def together() -> Any:
-        return await work(Printing(press))  # type: ignore[arg-type]
+        return await work(Printing(press))
 
     return asyncio.run(together())
 

@@ -24,7 +24,7 @@ HTML = ("Content-Type", "text/html; charset=utf-8")
 
 
 def printed(words: str, *headers: tuple[str, str], status: int = 200, **record: object) -> Printed:
-    return Printed(status, (HTML, *headers), words.encode(), Record(things={"page:1"}, **record))  # type: ignore[arg-type]
+    return Printed(status, (HTML, *headers), words.encode(), Record(things={"page:1"}, **record))
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_a_page_written_while_another_process_throws_the_index_away_does_not_sta
 
     def write_and_lose(path: str, *args: object, **named: object) -> None:
         throw_it_away_elsewhere(store)
-        real(path, *args, **named)  # type: ignore[arg-type]
+        real(path, *args, **named)
 
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(store.files, "write", write_and_lose)

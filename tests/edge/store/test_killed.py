@@ -91,7 +91,7 @@ def test_a_process_dies_at_each_step_of_keeping(store: Store, number: int, forgo
 
 
 def die_between_files_and_index(store: Store) -> None:
-    store.index.stand = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign,assignment]
+    store.index.stand = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
     keep(store, "new", "tag:new")
 
 

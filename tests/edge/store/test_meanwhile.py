@@ -24,7 +24,7 @@ def edit(store: Store, first: int, last: int) -> None:
 
 def read(store: Store, until: int) -> list[int]:
     """The versions that one reader sees, whole, one after the other."""
-    seen = []
+    seen: list[int] = []
     deadline = time.monotonic() + 60
     while (not seen or seen[-1] < until) and time.monotonic() < deadline:
         words = words_of(store.find(FERRY))
@@ -94,7 +94,7 @@ def test_what_is_forgotten_while_it_is_made_is_never_kept_old(store: Store) -> N
     assert store.forget(["page:1"]) == [FERRY]
 
 
-def make_in_process(store: Store, truth, over) -> None:  # type: ignore[no-untyped-def]
+def make_in_process(store: Store, truth, over) -> None:
     while not over.is_set():
         since, before = store.index.number(), store.standing(FERRY)
         words = str(truth.value)
