@@ -13,6 +13,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes
 STAMPS := $(VENV)/.stamps
+NGINX := nginx libnginx-mod-http-brotli-static
 
 ##@ A newcomer's three
 
@@ -40,6 +41,10 @@ check: $(STAMPS)/dev ## Lint, types, import rule, migrations, templates, docs
 .PHONY: audit
 audit: setup ## Check every kind of page with the Nu HTML checker and axe
 	@scripts/audit
+
+.PHONY: bench-edge
+bench-edge: $(STAMPS)/dev $(STAMPS)/bench ## Measure how fast readers are served (QUICK=1; ARCHIVE=500 for one archive)
+	@$(BIN)/python -m benchmarks.edge
 
 .PHONY: check-archive
 check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty newsroom and ask for all it published
@@ -87,5 +92,9 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/base
 
 # Playwright's own Node.js needs libatomic1.
 $(STAMPS)/system: scripts/install-system-packages $(STAMPS)/bootstrap
-	@scripts/install-system-packages chromium libatomic1 postgresql redis-server varnish varnish-modules
+	@scripts/install-system-packages chromium libatomic1 postgresql redis-server varnish varnish-modules $(NGINX)
+	@touch $@
+
+$(STAMPS)/bench: scripts/install-system-packages $(STAMPS)/bootstrap
+	@scripts/install-system-packages wrk $(NGINX)
 	@touch $@
