@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -28,10 +30,11 @@ console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
 
 def main() -> int:
     """Whether every target was reached, as an exit status."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever is stopped ends what it started, too
     folder = Path(tempfile.mkdtemp(prefix="broadsheet-bench-"))
     folder.chmod(0o711)
     with ExitStack() as stack:
-        stack.callback(_remove, folder)
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
         newsrooms = []
         for size in SIZES:
             console.print(f"Founding a newsroom with {size:,} stories …")
@@ -51,6 +54,7 @@ def speed(newsrooms: Sequence[Newsroom]) -> dict[Key, list[Measured]]:
     """Every server, one after another, in each round: what else the machine does hits all of them alike."""
     found: dict[Key, list[Measured]] = {}
     for round_ in range(-1, ROUNDS):
+        console.print(f"Measuring, round {round_ + 1} of {ROUNDS} …" if round_ >= 0 else "Warming up …")
         for mix in ("hot", "random"):
             for one in newsrooms:
                 for server in one.servers:
@@ -59,12 +63,6 @@ def speed(newsrooms: Sequence[Newsroom]) -> dict[Key, list[Measured]]:
                     if round_ >= 0:
                         found.setdefault((one.size, mix, server.name), []).append(result)
     return found
-
-
-def _remove(folder: Path) -> None:
-    import shutil
-
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

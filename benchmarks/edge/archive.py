@@ -10,9 +10,13 @@ import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import django
+
+if TYPE_CHECKING:
+    from broadsheet.news.models import Section, Story
 
 SECTIONS, ASKED_FOR, BATCH = 10, 500, 500
 WORDS = """the a of to and in that harbour ferry council quay tide gale mole gull island boat fog budget vote bridge
@@ -54,7 +58,7 @@ def main(size: int) -> None:
     sys.stdout.write("\n".join(chance.sample(paths, min(ASKED_FOR, len(paths)))))
 
 
-def copies(model, count: int) -> Iterator[str]:
+def copies(model: Story, count: int) -> Iterator[str]:
     """Stories like `model` beside it, a few minutes older each; yields their addresses."""
     from django.db import transaction
     from wagtail.models import Page
@@ -80,15 +84,17 @@ def copies(model, count: int) -> Iterator[str]:
         Page.objects.filter(pk=section.pk).update(numchild=count + 1)
 
 
-def changed(section, model, number: int) -> dict[str, object]:
+def changed(section: Section, model: Story, number: int) -> dict[str, object]:
     """What differs in the copy of that number."""
+    from django.utils import timezone
+
     slug = f"old-{number}"
     return {
         "id": None,
         "page_ptr_id": None,
         "title": f"Old news {section.pk} {number}",
         "slug": slug,
-        "published_at": model.published_at - timedelta(minutes=7 * number),
+        "published_at": timezone.now() - timedelta(minutes=7 * number),
         "path": section.path + section._int2str(number).rjust(section.steplen, "0"),
         "url_path": f"{section.url_path}{slug}/",
         "translation_key": UUID(int=section.pk * 1_000_000 + number),

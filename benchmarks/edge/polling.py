@@ -25,7 +25,7 @@ class Poller:
     seen: list[tuple[float, float, int]] = field(default_factory=list)  # asked at, answered at, edition
     amiss: list[str] = field(default_factory=list)
     _home: threading.Event = field(default_factory=threading.Event)
-    _thread: threading.Thread | None = None
+    _thread: threading.Thread = field(init=False)
 
     def __enter__(self) -> Poller:
         self._thread = threading.Thread(target=self._ask_on, daemon=True)

@@ -38,11 +38,11 @@ def publish_under_load(newsroom: Newsroom, server: Server, numbers: range) -> Ou
     pollers = [Poller(server.port, keeps_alive=keeps) for keeps in (True, False)]
     with ExitStack() as stack:
         stack.enter_context(_worker(newsroom.home))
-        publisher = stack.enter_context(_publisher(newsroom.home))
+        publisher = stack.enter_context(Publisher(newsroom.home))
         crowd = stack.enter_context(hammering(server, ["/"], looking=True))
         for poller in pollers:
             stack.enter_context(poller)
-        acts = [_publish(publisher, number) for number in numbers]
+        acts = [publisher.publish(number) for number in numbers]
         time.sleep(2)
         seen_by_crowd = stopped(crowd)
     seen = sorted(answer for poller in pollers for answer in poller.seen)
@@ -75,30 +75,35 @@ def _first_seen(seen: Sequence[tuple[float, float, int]], number: int) -> float:
     return min((answered for _, answered, edition in seen if edition >= number), default=0.0)
 
 
-def _publish(publisher: subprocess.Popen[str], number: int) -> tuple[int, float, float]:
-    time.sleep(BETWEEN)
-    publisher.stdin.write(f"{number}\n")
-    publisher.stdin.flush()
-    said = json.loads(publisher.stdout.readline())
-    return said[0], said[1], said[2]
+class Publisher:
+    """Another process, an editor's, that publishes when it is told to."""
 
+    def __init__(self, home: Path) -> None:
+        command = [sys.executable, "-m", "benchmarks.edge.publisher"]
+        self._process = subprocess.Popen(  # noqa: S603  # ours
+            command, env=django_environment(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
 
-@contextmanager
-def _publisher(home: Path) -> Iterator[subprocess.Popen[str]]:
-    process = subprocess.Popen(  # ours
-        [sys.executable, "-m", "benchmarks.edge.publisher"],
-        env=django_environment(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        yield process
-    finally:
-        process.stdin.close()
+    def publish(self, number: int) -> tuple[int, float, float]:
+        """The number, and when publishing it began and was done."""
+        time.sleep(BETWEEN)
+        told, said = self._process.stdin, self._process.stdout
+        if told is None or said is None:
+            raise RuntimeError("The publisher has no pipes.")
+        told.write(f"{number}\n")
+        told.flush()
+        _, began, done = json.loads(said.readline())
+        return number, began, done
+
+    def __enter__(self) -> Publisher:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         try:
-            process.wait(10)
+            self._process.communicate(timeout=10)
         except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        process.stdout.close()
+            self._process.kill()
+            self._process.wait()
 
 
 @contextmanager
