@@ -11,6 +11,7 @@ import broadsheet as package
 from broadsheet.cli.archive import archive
 from broadsheet.cli.demo import demo
 from broadsheet.cli.doctor import doctor
+from broadsheet.cli.export import export
 from broadsheet.cli.forget import forget
 from broadsheet.cli.init import init
 from broadsheet.cli.manage import manage
@@ -46,5 +47,5 @@ def broadsheet(home: Path | None) -> None:
         os.environ["BROADSHEET_HOME"] = str(home)
 
 
-for command in (init, serve, worker, demo, archive, forget, doctor, manage):
+for command in (init, serve, worker, demo, archive, export, forget, doctor, manage):
     broadsheet.add_command(command)

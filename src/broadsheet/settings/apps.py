@@ -9,6 +9,7 @@ OURS = [
     "broadsheet.operations",
     "broadsheet.demo",
     "broadsheet.imports",
+    "broadsheet.mirror",
     "broadsheet.syndication",
     "broadsheet.news",
     "broadsheet.media",

@@ -1,0 +1,345 @@
+"""A small paper becomes a folder, again and again."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import LazySettings
+from django.core.files.base import ContentFile
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents.models import Document
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from broadsheet.edge.press import rendering
+from broadsheet.edge.press.press import PrintError
+from broadsheet.mirror import sources
+from broadsheet.mirror.actions.check_mirror import check_mirror
+from broadsheet.mirror.actions.export_mirror import export_mirror
+from broadsheet.mirror.errors import MirrorError
+from broadsheet.mirror.folder import JOURNAL
+from broadsheet.mirror.manifest import NAME
+from broadsheet.news.models import Correction
+from tests.edge.paper import SmallPaper
+from tests.factories import make_story
+
+MIRROR = "https://mirror.test/paper/"
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Every page, feed and style sheet."""
+    found = (path for path in folder.rglob("*") if path.suffix in (".html", ".xml", ".css", ".txt"))
+    return {str(path.relative_to(folder)): path.read_text() for path in found}
+
+
+def times(folder: Path) -> dict[str, int]:
+    """When each file was written."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    return {str(path.relative_to(folder)): path.stat().st_mtime_ns for path in found}
+
+
+def restrict(page: Any) -> None:
+    """Let only those who are signed in read it."""
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def test_every_public_page_is_there(small: SmallPaper, folder: Path) -> None:
+    report = export_mirror(folder)
+    paths = {path.partition("?")[0] for path in small.every_path() if "sitemap" not in path}
+    places = {
+        f"{path.strip('/')}/index.html".lstrip("/") if path.endswith("/") else path[1:] for path in paths
+    }
+    assert places <= set(texts(folder))
+    assert {"404.html", "search/index.html", "robots.txt"} <= set(texts(folder))
+    assert report.failed == []
+    assert check_mirror(folder).dead == []
+
+
+def test_the_pages_of_a_list_are_there(small: SmallPaper, folder: Path) -> None:
+    small.fill(90)
+    Correction.objects.bulk_create(
+        Correction(story=small.story, text=f"<p>{n}</p>", placement="top") for n in range(25)
+    )
+    export_mirror(folder)
+    assert {"harbour/page-2/index.html", "harbour/page-3/index.html", "corrections/page-2/index.html"} <= set(
+        texts(folder)
+    )
+    assert 'href="../page-3/index.html"' in (folder / "harbour/page-2/index.html").read_text()
+    assert check_mirror(folder).dead == []
+
+
+def test_pictures_are_there_in_every_size_and_originals_are_not(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    names = [path.name for path in (folder / "media").rglob("*") if path.is_file()]
+    assert {Path(name).suffix for name in names} == {".avif", ".webp", ".jpg"}
+    assert not (folder / "media/original_images").exists()
+
+
+def test_nothing_names_the_old_host(ledger: None, small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    for place, text in texts(folder).items():
+        assert not re.search(r"//(www\.)?(ledger\.test|localhost|127\.0\.0\.1)", text), place
+        assert not re.search(r'(href|src|action)="/', text), place
+
+
+def test_with_an_address_there_are_sitemaps(ledger: None, small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder, url=MIRROR.rstrip("/"))
+    written = texts(folder)
+    assert f"<loc>{MIRROR}sitemap-stories-1.xml</loc>" in written["sitemap.xml"]
+    assert f"<loc>{MIRROR}harbour/ferry-returns/index.html</loc>" in written["sitemap-stories-1.xml"]
+    assert f"Sitemap: {MIRROR}sitemap.xml" in written["robots.txt"]
+    assert f'href="{MIRROR}index.html"' in written["404.html"]
+    assert "ledger.test" not in "".join(written.values())
+    assert check_mirror(folder).dead == []
+
+
+def test_without_an_address_there_are_none(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    assert not list(folder.glob("*sitemap*"))
+
+
+def test_what_is_for_some_readers_only_is_not_there(small: SmallPaper, folder: Path) -> None:
+    restrict(small.story)
+    draft = make_story("Not yet", section=small.harbour, live=False)
+    export_mirror(folder)
+    assert "ferry-returns" not in "".join(texts(folder).values())
+    assert draft.headline not in "".join(texts(folder).values())
+
+
+def test_a_second_run_leaves_the_files_alone(small: SmallPaper, folder: Path) -> None:
+    first = export_mirror(folder)
+    before = times(folder)
+    second = export_mirror(folder)
+    assert times(folder) == before
+    assert (second.written, second.removed, second.unchanged) == (0, 0, first.written)
+
+
+def test_a_second_run_writes_what_changed_alone(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    before = times(folder)
+    story = small.fresh(small.other)
+    story.title = "Council counts again"
+    story.save_revision().publish()
+    export_mirror(folder)
+    changed = {place for place, time in times(folder).items() if before.get(place) != time}
+    assert "council/council-counts-its-gulls/index.html" in changed
+    assert "about/index.html" not in changed
+    assert not any(place.startswith(("media/", "static/")) for place in changed)
+
+
+def test_an_unpublished_story_is_removed(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    small.fresh(small.other).unpublish()
+    report = export_mirror(folder)
+    assert not (folder / "council/council-counts-its-gulls").exists()
+    assert report.removed == 1
+    assert check_mirror(folder).dead == []
+
+
+def test_a_file_that_somebody_deleted_comes_again(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    (folder / "about/index.html").unlink()
+    assert export_mirror(folder).written == 1
+    assert (folder / "about/index.html").exists()
+
+
+def test_files_of_others_in_the_folder_stay(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    (folder / "CNAME").write_text("mirror.test")
+    export_mirror(folder)
+    assert (folder / "CNAME").exists()
+
+
+@pytest.fixture
+def document(small: SmallPaper) -> Document:
+    """A document that the story links."""
+    collection = Collection.get_first_root_node().add_child(name="Plans")
+    made = Document.objects.create(
+        title="Plan", collection=collection, file=ContentFile(b"%PDF-1.4", "plan.pdf")
+    )
+    story = small.fresh(small.story)
+    story.body = json.dumps(
+        [{"type": "text", "value": f'<p><a linktype="document" id="{made.pk}">Plan</a></p>'}]
+    )
+    story.save_revision().publish()
+    return made
+
+
+def test_a_public_document_is_there(document: Document, folder: Path) -> None:
+    export_mirror(folder)
+    assert (folder / document.url[1:]).read_bytes() == b"%PDF-1.4"
+    assert check_mirror(folder).dead == []
+
+
+def test_a_document_that_becomes_private_goes(document: Document, folder: Path) -> None:
+    export_mirror(folder)
+    restriction = CollectionViewRestriction.objects.create(
+        collection=document.collection, restriction_type="login"
+    )
+    report = export_mirror(folder)
+    assert not (folder / "documents").exists()
+    assert list(report.missing) == [document.url]
+    assert check_mirror(folder).dead == []
+    restriction.delete()
+    export_mirror(folder)
+    assert (folder / document.url[1:]).exists()
+
+
+def test_a_story_that_moved_sends_its_readers_on(small: SmallPaper, folder: Path) -> None:
+    story = small.fresh(small.carded)
+    story.body = json.dumps([{"type": "html", "value": '<a href="/council/old/">x</a>'}])
+    story.save_revision().publish()
+    Redirect.add_redirect("/council/old/", small.other)
+    export_mirror(folder)
+    text = (folder / "council/old/index.html").read_text()
+    assert 'content="0; url=../council-counts-its-gulls/index.html"' in text
+
+
+def test_a_link_to_nothing_leads_to_words_that_say_so(small: SmallPaper, folder: Path) -> None:
+    story = small.fresh(small.carded)
+    story.body = json.dumps([{"type": "html", "value": '<a href="/harbour/never/">x</a>'}])
+    story.save_revision().publish()
+    report = export_mirror(folder)
+    assert "There is nothing at this address" in (folder / "harbour/never/index.html").read_text()
+    assert "/harbour/never/" in report.missing
+    assert check_mirror(folder).dead == []
+
+
+def test_a_rehearsal_writes_nothing(small: SmallPaper, folder: Path) -> None:
+    report = export_mirror(folder, rehearsal=True)
+    assert report.written > 20
+    assert not folder.exists()
+
+
+def test_pages_come_from_the_store(
+    small: SmallPaper, folder: Path, settings: LazySettings, tmp_path: Path
+) -> None:
+    settings.HOME, settings.PAGE_STORE = tmp_path / "home", True
+    export_mirror(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("broadsheet.edge.press.press.render", _never)
+        again = export_mirror(folder, url=MIRROR)
+    assert again.failed == []
+
+
+def _never(*_: object) -> None:
+    raise AssertionError("A stored page is not made again.")
+
+
+def test_a_page_that_fails_stays_as_it_was(
+    small: SmallPaper, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_mirror(folder)
+    real = sources.render
+
+    def fail(address: Any) -> rendering.Printed:
+        if address.path == small.story.url:
+            raise PrintError("software")
+        return real(address)
+
+    monkeypatch.setattr(sources, "render", fail)
+    report = export_mirror(folder)
+    assert report.failed == [small.story.url]
+    assert report.removed == 0
+    assert (folder / small.story.url[1:] / "index.html").exists()
+
+
+def test_a_full_disk_leaves_nothing_half_written(
+    small: SmallPaper, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, calls = os.replace, []
+
+    def full(source: Any, target: Any) -> None:
+        calls.append(target)
+        if len(calls) > 5:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", full)
+        with pytest.raises(MirrorError, match="no room left"):
+            export_mirror(folder)
+    assert len(times(folder)) == 5 + 2  # the journal, and the manifest that was begun
+    export_mirror(folder)
+    assert check_mirror(folder).dead == []
+    assert not list(folder.glob(".*.part")) + list(folder.glob(".*.new")) + list(folder.glob(JOURNAL))
+
+
+def test_what_an_interrupted_run_left_is_removed_when_it_is_gone(
+    small: SmallPaper, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        export_mirror(folder, progress=_interrupt)
+    assert (folder / "index.html").exists()
+    shutil.copy(folder / "index.html", folder / "gone.html")
+    with (folder / JOURNAL).open("a") as journal:
+        journal.write("gone.html\n")
+    assert export_mirror(folder).removed == 1
+    assert not (folder / "gone.html").exists()
+
+
+def _interrupt(done: int, known: int) -> None:
+    if done == 3:
+        raise KeyboardInterrupt
+
+
+def test_a_folder_that_holds_something_else_is_refused(small: SmallPaper, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "thesis.txt").write_text("words")
+    with pytest.raises(MirrorError, match="not empty and no mirror"):
+        export_mirror(folder)
+
+
+@pytest.mark.parametrize("name", ["pages", "media", "media/images/mirror", "static", "."])
+def test_the_newsrooms_own_folders_are_refused(settings: LazySettings, tmp_path: Path, name: str) -> None:
+    settings.HOME = tmp_path
+    with pytest.raises(MirrorError, match="belongs to the newsroom"):
+        export_mirror(tmp_path / name)
+
+
+def test_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(MirrorError, match="is no folder"):
+        export_mirror(tmp_path / "file")
+
+
+def test_two_runs_at_once_are_refused(small: SmallPaper, folder: Path) -> None:
+    def again(done: int, known: int) -> None:
+        with pytest.raises(MirrorError, match="Another export"):
+            export_mirror(folder)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_mirror(folder, progress=again)
+
+
+def test_a_manifest_that_points_outside_removes_nothing(
+    small: SmallPaper, folder: Path, tmp_path: Path
+) -> None:
+    export_mirror(folder)
+    (tmp_path / "precious").write_text("words")
+    manifest = folder / NAME
+    entry = '"/x/": {"n":99999,"etag":"x","file":"../precious","size":1}'
+    manifest.write_text(manifest.read_text().replace("\n}\n", f",\n{entry}\n}}\n"))
+    with pytest.raises(MirrorError, match="leads out of"):
+        export_mirror(folder)
+    assert (tmp_path / "precious").exists()
+
+
+def test_a_damaged_manifest_is_named(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    (folder / NAME).write_text('{\n"/": {"n":')
+    with pytest.raises(MirrorError, match="is damaged"):
+        export_mirror(folder)
+
+
+def test_the_manifest_is_json(small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder)
+    known = json.loads((folder / NAME).read_text())
+    assert known["/"]["file"] == "index.html"

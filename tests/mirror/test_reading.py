@@ -1,0 +1,94 @@
+"""A mirror on a disk, in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from broadsheet.mirror.actions.export_mirror import export_mirror
+from broadsheet.news.models import Story
+from tests.edge.paper import SmallPaper
+from tests.factories import body_of
+from tests.plugins.browser import new_tab
+
+VIDEO = {"url": "https://youtu.be/abcdefghijk", "title": "Gulls", "provider": "YouTube"}
+
+
+@pytest.fixture
+def opened(small: SmallPaper, folder: Path, tmp_path: Path) -> Path:
+    """The front page's file, in a folder that was moved since."""
+    story = small.fresh(small.story)
+    story.body = body_of([("text", "<p>The ferry came back.</p>"), ("embed", VIDEO)])
+    story.save_revision().publish()
+    small.fill(60)
+    export_mirror(folder)
+    moved = tmp_path / "a stick" / "papers №1" / "ledger"
+    shutil.copytree(folder, moved)
+    shutil.rmtree(folder)
+    return moved / "index.html"
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What the browser says in its console, and files that it could not have."""
+    return []
+
+
+@pytest.fixture
+def tab(browser: Browser, complaints: list[str]) -> Iterator[Page]:
+    """A tab that listens for complaints."""
+    window = new_tab(browser, 1280, "light")
+    window.set_default_timeout(5_000)
+    page = window.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    yield page
+    window.close()
+
+
+def test_a_reader_clicks_through_a_mirror_on_a_disk(
+    small: SmallPaper, opened: Path, tab: Page, complaints: list[str]
+) -> None:
+    tab.goto(opened.as_uri())
+    tab.get_by_role("link", name=small.lead.headline).first.click()
+    assert tab.get_by_role("heading", level=1).inner_text() == small.lead.headline
+    tab.goto(opened.as_uri())
+    tab.get_by_role("navigation", name="Sections").get_by_role("link", name="Harbour").click()
+    tab.get_by_role("link", name="Next page").click()
+    assert tab.url.endswith("/harbour/page-2/index.html")
+    assert tab.get_by_text("Page 2 of").is_visible()
+    tab.locator("main").get_by_role("link", name=small.ada.name).first.click()
+    assert tab.get_by_role("heading", level=1).inner_text() == small.ada.name
+    tab.get_by_role("link", name="Search").click()
+    tab.get_by_role("link", name=small.other.headline).click()
+    assert tab.get_by_role("heading", level=1).inner_text() == small.other.headline
+    tab.get_by_role("link", name=small.front.title).first.click()
+    assert tab.url == opened.as_uri()
+    assert complaints == []
+
+
+def test_a_mirror_on_a_disk_looks_like_the_paper(
+    small: SmallPaper, opened: Path, tab: Page, complaints: list[str]
+) -> None:
+    tab.goto((opened.parent / "council/the-mole-holds/index.html").as_uri())
+    tab.evaluate("document.fonts.ready")
+    loaded = tab.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    assert any("Broadsheet Serif" in family for family in loaded)
+    assert tab.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith(
+        '"Broadsheet Serif"'
+    )
+    pictures = "[...document.querySelectorAll('main img')].map(i => i.loading = 'eager' && i.naturalWidth)"
+    assert all(tab.evaluate(pictures))
+    assert complaints == []
+
+
+def test_scripts_run_on_a_disk(small: SmallPaper, opened: Path, tab: Page, complaints: list[str]) -> None:
+    story = Story.objects.get(pk=small.story.pk)
+    tab.goto((opened.parent / story.url[1:] / "index.html").as_uri())
+    assert tab.get_by_role("button", name="Load the video").is_visible()
+    assert complaints == []
