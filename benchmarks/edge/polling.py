@@ -53,10 +53,10 @@ class Poller:
     def _ask(self, client: HTTPConnection) -> int:
         packed = {"Accept-Encoding": "gzip"} if self.keeps_alive else {}
         client.request("GET", "/", headers={"Host": HOST, **packed})
-        return _edition(client.getresponse())
+        return edition_of(client.getresponse())
 
 
-def _edition(answer: HTTPResponse) -> int:
+def edition_of(answer: HTTPResponse) -> int:
     """Which edition this is; raises `ValueError` where it is no whole page of one edition."""
     body = answer.read()  # raises where it is shorter than was said
     if answer.status != 200:
