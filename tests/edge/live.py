@@ -60,18 +60,15 @@ class LiveNewsroom:
 
 
 @contextmanager
-def live_newsroom(
-    home: Path, *, database_url: str = "", processes: int = 2, paper: bool = True
-) -> Iterator[LiveNewsroom]:
-    """Found it, publish the small paper in it unless told otherwise, and serve it."""
+def live_newsroom(home: Path, *, database_url: str = "", processes: int = 2) -> Iterator[LiveNewsroom]:
+    """Found it, publish the small paper in it, and serve it."""
     given = {"DATABASE_URL": database_url} if database_url else {}
     words = ["init", str(home), "--no-input", "--name", "The Harbour Ledger"]
     done = broadsheet(*words, *(["--database-url", database_url] if database_url else []))
     assert done.returncode == 0, done.stderr
     newsroom = LiveNewsroom(home, given)
     pretend_collected(home / "static")
-    if paper:
-        newsroom.addresses = newsroom.run(PAPER).split()
+    newsroom.addresses = newsroom.run(PAPER).split()
     with (home / "server.log").open("w") as log:
         newsroom.server = start(
             *("--home", home, "serve", "--port", "PORT", "--processes", str(processes)), said=log

@@ -26,11 +26,11 @@ def comparable(status: int, body: bytes) -> Page:
     return status, TOKEN.sub(b"", body)
 
 
-def rendered(paths: list[str]) -> list[Page]:
+def rendered(paths: list[str], *, host: str = "127.0.0.1") -> list[Page]:
     """The pages as Django makes them now, in a thread: it ends each request with the thread's connection."""
 
     def make(path: str) -> Page:
-        printed = render(stored_at(path))
+        printed = render(Address(host, path))
         return comparable(printed.status, printed.body)
 
     with ThreadPoolExecutor(1) as thread:

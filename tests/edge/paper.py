@@ -97,6 +97,23 @@ class SmallPaper:
         }
 
 
+def small_paper_in_place() -> SmallPaper:
+    """The one that was published before, by another process."""
+    titles = (
+        "The mole holds",
+        "A bench on the hill",
+        "Ferry returns",
+        "The day in the town",
+        "Council counts its gulls",
+    )
+    stories = [Story.objects.get(title=title) for title in titles]
+    sections = [Section.objects.get(title=title) for title in ("Harbour", "Council", "The islands")]
+    return SmallPaper(
+        *(FrontPage.objects.get(), *sections, Author.objects.get(name="Ada Quill"), Topic.objects.get()),
+        *(Picture.objects.get(), *stories, InformationPage.objects.get()),
+    )
+
+
 def make_small_paper() -> SmallPaper:
     """Publish it."""
     front = make_paper().front

@@ -1,10 +1,12 @@
-"""The table of acts × pages once more, before two server processes that see the acts of a third."""
+"""The table of acts × pages once more: before two server processes that see the acts of a third, and behind nginx."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,12 @@ from django.db import connection
 from broadsheet.edge.store.store import page_store
 from broadsheet.edge.tags import EVERYTHING
 from tests.database import is_postgresql
-from tests.edge.acts import ACTS
-from tests.edge.live import LiveNewsroom, live_newsroom
+from tests.edge.acts import ACTS, Act
+from tests.edge.asking import HOST
+from tests.edge.fronted import URL, fronted
+from tests.edge.live import live_newsroom
 from tests.edge.pages_now import Page, comparable, rendered
-from tests.edge.paper import SmallPaper, make_small_paper
+from tests.edge.paper import SmallPaper, small_paper_in_place
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -27,50 +31,86 @@ pytestmark = [
 EACH = 3  # requests, each by a connection of its own, so that both processes answer
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path, settings: LazySettings) -> Iterator[LiveNewsroom]:
-    """A served newsroom; this process works on its database and its store, as another of its own would."""
-    home = tmp_path / "home"
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Where readers ask, and for which host."""
+
+    host: str
+    get: Callable[[str], Page]
+
+    def served(self, path: str) -> set[Page]:
+        """The page in every way in which it is served."""
+        return {self.get(path) for _ in range(EACH)}
+
+
+@contextmanager
+def two_processes(home: Path, settings: LazySettings) -> Iterator[Front]:
+    """Two server processes, and nothing in front."""
+    with live_newsroom(home) as newsroom:
+
+        def get(path: str) -> Page:
+            status, _, body = newsroom.get(path, host=HOST)
+            return comparable(status, body)
+
+        with at_work_in(newsroom.home, settings):
+            yield Front("127.0.0.1", get)
+
+
+@contextmanager
+def behind_nginx(home: Path, settings: LazySettings) -> Iterator[Front]:
+    """Nginx as it ships, which serves the files by itself."""
+    with fronted() as paper:
+
+        def get(path: str) -> Page:
+            answer = paper.read(path)
+            return comparable(answer.status, answer.body)
+
+        settings.PUBLIC_URL, settings.ALLOWED_HOSTS = URL, ["paper.example"]
+        with at_work_in(paper.newsroom.home, settings):
+            yield Front("paper.example", get)
+
+
+@contextmanager
+def at_work_in(home: Path, settings: LazySettings) -> Iterator[None]:
+    """Work on the newsroom's database and its store from here, as another process of its own would."""
     kept = connection.settings_dict["NAME"]
-    with live_newsroom(home, paper=False) as newsroom:
+    connection.close()
+    connection.settings_dict["NAME"] = str(home / "db.sqlite3")
+    settings.HOME, settings.PAGE_STORE, settings.MEDIA_ROOT = home, True, home / "media"
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
         connection.close()
-        connection.settings_dict["NAME"] = str(home / "db.sqlite3")
-        settings.HOME, settings.PAGE_STORE, settings.MEDIA_ROOT = home, True, home / "media"
-        try:
-            yield newsroom
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = kept
+        connection.settings_dict["NAME"] = kept
 
 
-def served(newsroom: LiveNewsroom, path: str) -> set[Page]:
-    """The page as every process serves it."""
-    return {
-        comparable(status, body)
-        for status, _, body in (newsroom.get(path, host="127.0.0.1:8000") for _ in range(EACH))
-    }
-
-
-def test_every_process_serves_what_is_right_after_an_act(newsroom: LiveNewsroom) -> None:
-    paper = make_small_paper()
-    database = Path(connection.settings_dict["NAME"])
-    with closing(sqlite3.connect(database)) as live, closing(sqlite3.connect(":memory:")) as pristine:
-        live.backup(pristine)
-        wrong: dict[tuple[str, str], str] = {}
-        for act in ACTS:
-            pristine.backup(live)
-            page_store().forget([EVERYTHING], gone=True)
-            wrong |= {(act.name, page): "is old" for page in wrong_pages(newsroom, paper, act.do)}
+@pytest.mark.parametrize("front", [two_processes, behind_nginx])
+def test_what_readers_get_is_right_after_an_act(
+    front: Callable[..., AbstractContextManager[Front]], tmp_path: Path, settings: LazySettings
+) -> None:
+    wrong: dict[tuple[str, str], str] = {}
+    with front(tmp_path / "home", settings) as readers:
+        paper = small_paper_in_place()
+        database = connection.settings_dict["NAME"]
+        with closing(sqlite3.connect(database)) as live, closing(sqlite3.connect(":memory:")) as pristine:
+            live.backup(pristine)
+            for act in ACTS:
+                pristine.backup(live)
+                page_store().forget([EVERYTHING], gone=True)
+                wrong |= {(act.name, page): "is old" for page in wrong_pages(readers, paper, act)}
     assert wrong == {}
 
 
-def wrong_pages(newsroom: LiveNewsroom, paper: SmallPaper, do: object) -> list[str]:
-    """The kinds of page that a process serves as they are not, after the act."""
-    assert callable(do)
+def wrong_pages(readers: Front, paper: SmallPaper, act: Act) -> list[str]:
+    """The kinds of page that are served as they are not, after the act."""
     addresses = paper.addresses()
-    before = {name: served(newsroom, path) for name, path in addresses.items()}
-    do(paper)
-    after = {name: served(newsroom, path) for name, path in addresses.items()}
-    now = dict(zip(addresses, rendered(list(addresses.values())), strict=True))
+    before = {name: readers.served(path) for name, path in addresses.items()}
     assert {status for pages in before.values() for status, _ in pages} == {200}
+
+    act.do(paper)
+
+    after = {name: readers.served(path) for name, path in addresses.items()}
+    now = dict(zip(addresses, rendered(list(addresses.values()), host=readers.host), strict=True))
     return [name for name in addresses if after[name] != {now[name]}]

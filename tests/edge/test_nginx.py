@@ -8,8 +8,11 @@ from collections.abc import Iterator
 import brotli as brotli_library  # type: ignore[import-untyped]  # it has no types
 import pytest
 
+from tests.database import is_postgresql
 from tests.edge.fronted import Fronted, fronted
 from tests.edge.nginx import Answer, ask
+
+pytestmark = pytest.mark.skipif(is_postgresql(), reason="The newsroom behind nginx is on SQLite in any case.")
 
 STORY = "/harbour/ferry-returns/"
 OTHER = "/council/council-counts-its-gulls/"
@@ -292,6 +295,18 @@ def test_pictures_can_do_nothing_when_opened_by_themselves(stored: Fronted) -> N
     css = stored.read("/static/tide.css").headers
     for name in ("content-security-policy", "x-content-type-options", "strict-transport-security"):
         assert answer.headers[name] == css[name]
+
+
+def test_a_page_is_never_given_in_parts(stored: Fronted) -> None:
+    answer = stored.read(STORY, range="bytes=0-99")
+    assert (answer.status, answer.body) == (200, stored.read(STORY).body)
+
+
+def test_what_a_process_that_died_left_over_is_not_served_for_the_plain_page(stored: Fronted) -> None:
+    stored.read("/about/")
+    (stored.pages / "about/index.html").unlink()
+    made = stored.read("/about/", accept_encoding="identity")
+    assert (made.status, b"We are." in made.body) == (200, True)
 
 
 def test_http_leads_to_https(paper: Fronted) -> None:
