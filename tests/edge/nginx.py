@@ -25,7 +25,7 @@ AROUND = """
 daemon off;
 worker_processes {workers};
 pid nginx.pid;
-worker_rlimit_nofile 8192;
+include main.conf;
 error_log stderr;
 events {{ worker_connections 1024; }}
 http {{
@@ -101,6 +101,7 @@ def lay_out(folder: Path, site: str, *, brotli: bool, workers: int) -> None:
     shutil.copytree(SHIPPED / "snippets", folder / "snippets")
     if not brotli:
         (folder / "snippets/broadsheet-brotli.conf").unlink()
+    shutil.copy(SHIPPED / "broadsheet-main.conf", folder / "main.conf")
     modules = f"load_module {BROTLI};" if brotli else ""
     # Started by root it reads pages as another user, as it does on a server.
     user = "user nobody nogroup;" if os.geteuid() == 0 else ""

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(is_postgresql(), reason="The newsroom behind ngi
 
 STORY = "/harbour/ferry-returns/"
 OTHER = "/council/council-counts-its-gulls/"
-OWN = {"date", "server", "connection", "etag", "content-length", "last-modified"}
+OWN = {"accept-ranges", "date", "server", "connection", "etag", "content-length", "last-modified"}
 NEWSROOM = "from broadsheet.news.models import Story\n"
 
 
