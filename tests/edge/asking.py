@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-from collections.abc import Awaitable, Callable, Mapping
+import threading
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 import brotli  # type: ignore[import-untyped]  # it has no types
 
 HOST = "127.0.0.1:8000"
+Result = TypeVar("Result")
 App = Callable[[Any, Any, Any], Awaitable[None]]
 
 
@@ -78,17 +81,29 @@ async def ask(app: App, scope: dict[str, Any], body: bytes = b"") -> Answer:
     return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
 
 
+def in_a_loop(work: Coroutine[Any, Any, Result]) -> Result:
+    """Do `work` in an event loop of its own, in a thread: Playwright's runs in the tests' own, once it was used."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result(timeout=60)
+
+
 class Reader:
-    """Asks one application, in an event loop of its own: what it began goes on between two questions."""
+    """Asks one application, in an event loop and a thread of its own: what it began goes on between two questions."""
 
     def __init__(self, app: App) -> None:
         self.app = app
         self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Do `work` in the reader's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(timeout=60)
 
     def get(self, address: str, *, method: str = "GET", **headers: str) -> Answer:
         """Ask for `address`; `accept_encoding="br"` is a header."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return self._loop.run_until_complete(ask(self.app, scope_of(address, method=method, headers=named)))
+        return self.run(ask(self.app, scope_of(address, method=method, headers=named)))
 
     def get_all(self, *addresses: str) -> list[Answer]:
         """Ask for all of them at once."""
@@ -96,8 +111,11 @@ class Reader:
         async def together() -> list[Answer]:
             return await asyncio.gather(*(ask(self.app, scope_of(address)) for address in addresses))
 
-        return self._loop.run_until_complete(together())
+        return self.run(together())
 
     def close(self) -> None:
-        self._loop.run_until_complete(self._loop.shutdown_default_executor())
+        """End the loop and its threads."""
+        self.run(self._loop.shutdown_default_executor())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(timeout=10)
         self._loop.close()

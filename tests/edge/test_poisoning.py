@@ -80,7 +80,7 @@ QUERIES = [
 
 
 def send(reader: Reader, scope: dict[str, Any], body: bytes = b"") -> Answer:
-    return reader._loop.run_until_complete(ask(reader.app, scope, body))
+    return reader.run(ask(reader.app, scope, body))
 
 
 def scope_with(address: str, headers: list[tuple[str, str]]) -> dict[str, Any]:

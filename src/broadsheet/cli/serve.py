@@ -51,5 +51,4 @@ def make_ready() -> None:
         with step("Preparing stylesheets and scripts", "Stylesheets and scripts are ready"):
             collect_static_files()
     begin_edition()
-    begin_edition()
     connections.close_all()  # a connection must not be shared with the server's processes

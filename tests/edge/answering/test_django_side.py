@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from broadsheet.edge.answering.django_side import App, DjangoFailedError, watched
-from tests.edge.asking import scope_of
+from tests.edge.asking import in_a_loop, scope_of
 
 PATIENCE = 0.1
 
@@ -60,7 +60,7 @@ def test_an_answer_goes_through() -> None:
         await ask(well, reader)
         return reader.words
 
-    assert asyncio.run(run()) == b"Good"
+    assert in_a_loop(run()) == b"Good"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_an_error_does_not_reach_the_reader(status: int, headers: Any, failing: 
         await asyncio.sleep(0)
         assert reader.sent == []
 
-    asyncio.run(run())
+    in_a_loop(run())
 
 
 def test_a_status_that_is_allowed_goes_through() -> None:
@@ -96,7 +96,7 @@ def test_a_status_that_is_allowed_goes_through() -> None:
         await ask(degraded, reader, worst=599)
         return reader.words
 
-    assert asyncio.run(run()) == b"degraded"
+    assert in_a_loop(run()) == b"degraded"
 
 
 def test_an_exception_is_a_failure(caplog: pytest.LogCaptureFixture) -> None:
@@ -108,7 +108,7 @@ def test_an_exception_is_a_failure(caplog: pytest.LogCaptureFixture) -> None:
             await ask(raises, Reader())
 
     with caplog.at_level(logging.CRITICAL, "broadsheet.edge.answering.django_side"):
-        asyncio.run(run())
+        in_a_loop(run())
 
 
 def test_no_answer_at_all_is_a_failure() -> None:
@@ -119,7 +119,7 @@ def test_no_answer_at_all_is_a_failure() -> None:
         with pytest.raises(DjangoFailedError, match="software"):
             await ask(silent, Reader())
 
-    asyncio.run(run())
+    in_a_loop(run())
 
 
 def test_whoever_hangs_is_told_that_nobody_waits_and_comes_too_late() -> None:
@@ -138,7 +138,7 @@ def test_whoever_hangs_is_told_that_nobody_waits_and_comes_too_late() -> None:
         await asyncio.sleep(0.05)
         assert reader.sent == []
 
-    asyncio.run(run())
+    in_a_loop(run())
     assert heard == ["http.disconnect"]
 
 
@@ -153,7 +153,7 @@ def test_a_reader_who_goes_away_is_nobodys_failure() -> None:
         await ask(listens, reader)
         assert reader.sent == []
 
-    asyncio.run(run())
+    in_a_loop(run())
 
 
 def test_a_body_that_never_comes_holds_nothing_up() -> None:
@@ -167,7 +167,7 @@ def test_a_body_that_never_comes_holds_nothing_up() -> None:
         await ask(reads, reader)
         return reader.words
 
-    assert asyncio.run(run()) == b"body: "
+    assert in_a_loop(run()) == b"body: "
 
 
 def test_the_body_of_a_request_that_reads_means_nothing() -> None:
@@ -181,7 +181,7 @@ def test_the_body_of_a_request_that_reads_means_nothing() -> None:
         await ask(reads, reader)
         return reader.words
 
-    assert asyncio.run(run()) == b"body: "
+    assert in_a_loop(run()) == b"body: "
 
 
 def test_an_answer_that_has_begun_is_not_cut_off() -> None:
@@ -196,4 +196,4 @@ def test_an_answer_that_has_begun_is_not_cut_off() -> None:
         await ask(streams, reader)
         return reader.words
 
-    assert asyncio.run(run()) == b"0123"
+    assert in_a_loop(run()) == b"0123"

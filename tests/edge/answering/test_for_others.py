@@ -19,7 +19,7 @@ from broadsheet.edge.press.rendering import Printed, render
 from broadsheet.edge.recording import Record
 from broadsheet.edge.store.store import Store
 from broadsheet.news.models import Story
-from tests.edge.asking import Reader, ask, scope_of
+from tests.edge.asking import Reader, ask, in_a_loop, scope_of
 from tests.factories import make_story
 
 pytestmark = [
@@ -66,7 +66,7 @@ def test_a_reader_who_leaves_django_waiting(
         await reader.app(scope_of(other.url), receive, send)
         assert bool(sent) is fat
 
-    reader._loop.run_until_complete(leave())
+    reader.run(leave())
     assert is_fresh(reader, story, stored)
 
 
@@ -108,7 +108,7 @@ def test_a_page_begun_before_a_reader_asked_is_made_anew_unless_it_stands(
         go_on.set()
         return (await first).status, (await second).status
 
-    assert asyncio.run(both()) == (404, 200)
+    assert in_a_loop(both()) == (404, 200)
 
 
 @pytest.fixture

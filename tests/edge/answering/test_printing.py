@@ -15,6 +15,7 @@ from broadsheet.edge.answering import printing
 from broadsheet.edge.answering.printing import QUEUE, BusyError, Printing
 from broadsheet.edge.press.press import PrintError
 from broadsheet.edge.store.sheet import Sheet
+from tests.edge.asking import in_a_loop
 from tests.edge.store.sheets import FERRY, HOST, sheet
 
 
@@ -45,7 +46,7 @@ def run(press: Press, work: Callable[[Printing], Awaitable[Any]]) -> Any:
     async def together() -> Any:
         return await work(Printing(press))
 
-    return asyncio.run(together())
+    return in_a_loop(together())
 
 
 def invented(count: int) -> list[Address]:
