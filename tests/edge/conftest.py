@@ -11,13 +11,15 @@ from django.core.asgi import get_asgi_application
 
 from broadsheet.edge.asgi import Edge
 from broadsheet.edge.press.press import Press
+from broadsheet.edge.store import sheet
 from broadsheet.edge.store.store import Store, page_store
 from tests.edge.asking import Reader
 
 
 @pytest.fixture
-def stored(settings: LazySettings, tmp_path: Path) -> Store:
+def stored(settings: LazySettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """The page store, on, and empty."""
+    monkeypatch.setattr(sheet, "BROTLI_QUALITY", 1)  # packing well takes as long as making a small page
     settings.HOME = tmp_path
     settings.PAGE_STORE = True
     return page_store()

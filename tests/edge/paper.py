@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from broadsheet.media.actions.prepare import prepare
 from broadsheet.media.models import Picture
@@ -160,5 +162,6 @@ def _compose(front: FrontPage, lead: Story, picked: Story, strip: Section) -> No
 
 def correct(story: Story, words: str) -> None:
     """Publish a correction of the story."""
-    story.corrections.add(Correction(text=f"<p>{words}</p>"))
+    later = timezone.now() + timedelta(minutes=1)  # sitemaps tell times to the second
+    story.corrections.add(Correction(text=f"<p>{words}</p>", issued_at=later))
     story.save_revision().publish()

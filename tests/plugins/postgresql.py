@@ -46,7 +46,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = filter(_asks_the_database, items)
 
 
+# What these are about is files, requests and answers: which database stands behind changes nothing.
+NO_MATTER_WHICH = (
+    *(
+        "tests/mirror/",
+        "tests/edge/answering/",
+        "tests/edge/press/",
+        "tests/edge/store/",
+        "tests/edge/purging/",
+    ),
+    *("tests/edge/test_poisoning.py", "tests/edge/test_lifeboat.py", "tests/edge/test_security.py"),
+    *("tests/edge/test_https.py", "tests/edge/test_tasks.py"),
+)
+
+
 def _asks_the_database(item: pytest.Item) -> bool:
+    if item.nodeid.startswith(NO_MATTER_WHICH):
+        return False
     fixtures = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
     return bool(fixtures) or item.get_closest_marker("django_db") is not None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django_tasks import task
 
 from broadsheet.edge.addresses import public_address
@@ -16,9 +18,23 @@ logger = logging.getLogger(__name__)
 @task()
 def print_ahead(paths: list[str]) -> None:
     """Make pages before a reader asks for them; one that cannot be made is made when somebody does."""
+    if not _styles_are_known():
+        return
     # Django ends each request with its thread's connection, which here would be the worker's own.
     with ThreadPoolExecutor(1) as thread:
         list(thread.map(_print, paths))
+
+
+def _styles_are_known() -> bool:
+    """Whether pages made here lead to styles that are there.
+
+    A worker may have begun before the web server collected them, and would remember names of last time.
+    """
+    storage: Any = staticfiles_storage
+    if not isinstance(storage, ManifestFilesMixin):
+        return True
+    storage.hashed_files, storage.manifest_hash = storage.load_manifest()
+    return bool(storage.hashed_files)
 
 
 def _print(path: str) -> None:
