@@ -30,9 +30,9 @@ def _styles_are_known() -> bool:
 
     A worker may have begun before the web server collected them, and would remember names of last time.
     """
-    storage: Any = staticfiles_storage
-    if not isinstance(storage, ManifestFilesMixin):
+    if not isinstance(staticfiles_storage, ManifestFilesMixin):
         return True
+    storage: Any = staticfiles_storage
     storage.hashed_files, storage.manifest_hash = storage.load_manifest()
     return bool(storage.hashed_files)
 
