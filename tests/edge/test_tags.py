@@ -10,7 +10,8 @@ from broadsheet.media.models import Picture, Rendition
 from broadsheet.news.models import Author, AuthorLink, Byline, Correction, EditorsPick, Section, Story
 from tests.factories import make_section, make_story
 
-pytestmark = pytest.mark.usefixtures("unindexed")
+# Making a page looks up its content type, which the first look of a process asks of the database.
+pytestmark = [pytest.mark.usefixtures("unindexed"), pytest.mark.django_db]
 
 
 def test_a_page_is_called_by_its_number_whatever_it_is() -> None:
