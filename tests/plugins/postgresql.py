@@ -56,7 +56,7 @@ NO_MATTER_WHICH = (
         "tests/edge/purging/",
     ),
     *("tests/edge/test_poisoning.py", "tests/edge/test_lifeboat.py", "tests/edge/test_security.py"),
-    *("tests/edge/test_https.py", "tests/edge/test_tasks.py"),
+    *("tests/edge/test_https.py", "tests/edge/test_tasks.py", "tests/browser/test_security.py", "tests/benchmarks/"),
 )
 
 
