@@ -56,7 +56,8 @@ NO_MATTER_WHICH = (
         "tests/edge/purging/",
     ),
     *("tests/edge/test_poisoning.py", "tests/edge/test_lifeboat.py", "tests/edge/test_security.py"),
-    *("tests/edge/test_https.py", "tests/edge/test_tasks.py", "tests/browser/test_security.py", "tests/benchmarks/"),
+    *("tests/edge/test_https.py", "tests/edge/test_tasks.py"),
+    *("tests/browser/test_security.py", "tests/benchmarks/"),
 )
 
 
