@@ -15,8 +15,9 @@ _PATH = re.compile(r"/(?:[\w-]+/)*(?:[\w-]+\.(?:xml|json|txt))?")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 _LONGEST_HOST, _LONGEST_PATH, _LONGEST_QUERY = 260, 1024, 2048
 
-# What is not the same for every reader, or is stored elsewhere.
-NEVER_STORED = frozenset({"_util", "desk", "documents", "healthz", "media", "search", "static"})
+# The first words of what is not the same for every reader, or is stored elsewhere.
+FOR_DJANGO = frozenset({"_util", "desk", "documents", "media", "static"})
+NEVER_STORED = FOR_DJANGO | {"healthz", "search"}
 
 # What others hang on an address to follow readers about; a page is the same with and without.
 IGNORED = re.compile(

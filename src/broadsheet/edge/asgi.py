@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from broadsheet.edge.addresses import Address
+from broadsheet.edge.addresses import FOR_DJANGO, Address
 from broadsheet.edge.answering.allowance import Allowance
 from broadsheet.edge.answering.asking import Asking, Scope
 from broadsheet.edge.answering.django_side import App, DjangoFailedError, Receive, Send, watched
@@ -27,7 +27,6 @@ STRANGE_A_SECOND, STRANGE_AT_ONCE = 20.0, 40.0  # requests for what is neither s
 STAFF_AT_ONCE = 8  # requests with a session for public pages; a cookie is easily invented
 TRIES = 3
 HEALTH = "/healthz"
-FOR_DJANGO = frozenset({"_util", "desk", "documents", "media", "static"})
 
 
 class Edge:

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
 
+from broadsheet.edge.following import follow
 from broadsheet.edge.models import Change
 from broadsheet.edge.tags import EVERYTHING
 
@@ -33,7 +33,15 @@ def changed(tags: Iterable[str], *, gone: bool = False, ahead: Collection[str] =
     if bulk is not None:
         bulk.gone |= gone
     elif named:
-        _notice(gone=gone).add(named, ahead)
+        _write_down(named, gone=gone, ahead=ahead)
+
+
+def _write_down(tags: set[str], *, gone: bool, ahead: Collection[str]) -> None:
+    waiting = _waiting(gone=gone)
+    notice = waiting or Notice(gone=gone)
+    notice.add(tags, ahead)
+    if waiting is None:
+        transaction.on_commit(notice)  # outside of any transaction: at once
 
 
 @contextmanager
@@ -74,32 +82,14 @@ class Notice:
 
     def __call__(self) -> None:
         """After the commit."""
-        from broadsheet.edge.following import follow
-
         follow(self._rows, self._tags, gone=self.gone, ahead=self._ahead)
 
 
-def _notice(*, gone: bool) -> Notice:
+def _waiting(*, gone: bool) -> Notice | None:
     """The notice of this transaction, or of the part of it that may still be rolled back by itself."""
     here = set(connection.savepoint_ids)
-    for savepoints, function, *_ in _waiting():
+    # Django drops from this list by itself what is rolled back.
+    for savepoints, function, *_ in connection.run_on_commit:
         if isinstance(function, Notice) and function.gone == gone and savepoints == here:
             return function
-    notice = Notice(gone=gone)
-    if connection.in_atomic_block:
-        transaction.on_commit(notice)
-        return notice
-    return _Immediate(gone=gone)
-
-
-def _waiting() -> list[Any]:
-    """What Django will call after the commit; it drops by itself what is rolled back."""
-    return list(connection.run_on_commit)
-
-
-class _Immediate(Notice):
-    """Outside of any transaction each statement is committed at once."""
-
-    def add(self, tags: set[str], ahead: Collection[str]) -> None:
-        super().add(tags, ahead)
-        self()
+    return None

@@ -11,7 +11,7 @@ import wagtail
 from django.apps import apps
 from django.conf import settings
 
-from broadsheet.edge.store.store import Store, page_store
+from broadsheet.edge.store.store import page_store
 from broadsheet.edge.tags import EVERYTHING
 
 BOOT = Path("/proc/sys/kernel/random/boot_id")
@@ -25,7 +25,6 @@ SETTINGS = (
     "CDN",
     "STATIC_URL",
 )
-SUFFIXES = frozenset({".py", ".html", ".css", ".js", ".xml", ".txt"})
 
 
 def begin_edition() -> bool:
@@ -36,11 +35,10 @@ def begin_edition() -> bool:
     """
     store = page_store()
     edition = fingerprint()
-    if _known(store) == edition:
+    if store.index.fact("edition") == edition:
         return False
     store.forget([EVERYTHING])
-    with store.index.writing() as db:
-        db.execute("INSERT OR REPLACE INTO fact (name, value) VALUES ('edition', ?)", (edition,))
+    store.index.set_fact("edition", edition)
     return True
 
 
@@ -48,17 +46,15 @@ def fingerprint() -> str:
     """A name for what pages would be made with now."""
     boot = BOOT.read_text() if BOOT.exists() else ""
     chosen = [f"{name}={getattr(settings, name)}" for name in SETTINGS]
-    parts = [django.__version__, wagtail.__version__, boot, *chosen, *_our_files()]
+    parts = [django.__version__, wagtail.__version__, boot, *chosen, *our_files()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _known(store: Store) -> str | None:
-    found = store.index.connection().execute("SELECT value FROM fact WHERE name = 'edition'").fetchone()
-    return str(found[0]) if found else None
-
-
-def _our_files() -> Iterator[str]:
-    folders = sorted(Path(app.path) for app in apps.get_app_configs() if app.name.startswith("broadsheet."))
-    for path in (path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in SUFFIXES):
-        facts = path.stat()
-        yield f"{path}:{facts.st_size}:{facts.st_mtime_ns}"
+def our_files(folder: str = "") -> Iterator[str]:
+    """A line for each file of ours, in `folder` of every app of ours: another one when the file is another."""
+    apps_of_ours = (app for app in apps.get_app_configs() if app.name.startswith("broadsheet."))
+    for root in sorted(Path(app.path) / folder for app in apps_of_ours):
+        for path in sorted(root.rglob("*")):
+            if "__pycache__" not in path.parts:
+                facts = path.stat()
+                yield f"{path}:{facts.st_size}:{facts.st_mtime_ns}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-import time
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +16,7 @@ from broadsheet.edge.tags import EVERYTHING
 logger = logging.getLogger(__name__)
 
 OVERLAP = timedelta(minutes=10)  # longer than any transaction: a change is dated before it can be seen
+CAUGHT_UP = "caught_up_at"
 KEPT = timedelta(days=7)  # after that, a node that was away begins with an empty store
 
 
@@ -58,7 +58,8 @@ def catch_up() -> int:
     Returns how many changes there were. Raises the database's own error when it is away.
     """
     store = page_store()
-    since = _caught_up_at(store)
+    known = store.index.fact(CAUGHT_UP)
+    since = datetime.fromisoformat(known) if known else None
     now = datetime.now(UTC)
     if since is None or now - since > KEPT - OVERLAP:
         store.forget([EVERYTHING])
@@ -67,7 +68,7 @@ def catch_up() -> int:
     for change in missed:
         logger.info("Following a change that was missed: %s", change, extra={"event": "change_caught_up"})
         forget_here([change.pk], change.tags, gone=change.gone)
-    _set_caught_up(store, now)
+    store.index.set_fact(CAUGHT_UP, now.isoformat())
     if since.date() != now.date():
         tidy()
     return len(missed)
@@ -85,33 +86,12 @@ def tidy() -> None:
 
 def _missed(store: Store, since: datetime) -> list[Change]:
     recent = list(Change.objects.filter(at__gte=since))
-    known = store.index.connection().execute("SELECT change FROM followed").fetchall()
-    done = {row[0] for row in known}
+    done = store.index.followed()
     return [change for change in recent if change.pk not in done]
 
 
 def _mark_followed(store: Store, changes: Collection[int]) -> None:
-    now = time.time()
     try:
-        with store.index.writing() as db:
-            db.executemany(
-                "INSERT INTO followed (change, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                [(pk, now) for pk in changes],
-            )
-            db.execute("DELETE FROM followed WHERE at < ?", (now - 2 * OVERLAP.total_seconds(),))
+        store.index.note_followed(changes, keep=2 * OVERLAP.total_seconds())
     except sqlite3.Error:
         logger.warning("Changes will be followed twice", extra={"event": "index_failed"})
-
-
-def _caught_up_at(store: Store) -> datetime | None:
-    found = store.index.connection().execute("SELECT value FROM fact WHERE name = 'caught_up_at'").fetchone()
-    return datetime.fromisoformat(found[0]) if found else None
-
-
-def _set_caught_up(store: Store, moment: datetime) -> None:
-    with store.index.writing() as db:
-        db.execute(
-            "INSERT INTO fact (name, value) VALUES ('caught_up_at', ?) "
-            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (moment.isoformat(),),
-        )

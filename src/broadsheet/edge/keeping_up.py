@@ -23,7 +23,7 @@ def keep_up() -> threading.Thread | None:
     processes change they forget for one another.
     """
     if settings.REDIS_URL:
-        thread: threading.Thread = Listener(_forget, _catch_up)
+        thread: threading.Thread = Listener(_forget, catch_up)
     elif connection.vendor != "sqlite":
         thread = Poller()
     else:
@@ -59,7 +59,3 @@ class Poller(threading.Thread):
 
 def _forget(change_id: int, tags: list[str], gone: bool) -> None:
     forget_here([change_id], tags, gone=gone)
-
-
-def _catch_up() -> None:
-    catch_up()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import django
 import wagtail
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 
 import broadsheet
+from broadsheet.edge.edition import our_files
 
 STAMP = ".collected"
 
@@ -32,17 +31,8 @@ def collect_static_files() -> None:
 
 def fingerprint() -> str:
     """A name for the static files that would be collected now; changes with any version or file of ours."""
-    parts = [broadsheet.__version__, wagtail.__version__, django.__version__, *_our_files()]
+    parts = [broadsheet.__version__, wagtail.__version__, django.__version__, *our_files("static")]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def _our_files() -> Iterator[str]:
-    ours = [app for app in apps.get_app_configs() if app.name.startswith("broadsheet.")]
-    folders = [Path(app.path) / "static" for app in ours]
-    for folder in sorted(folders):
-        for path in sorted(folder.rglob("*")):
-            facts = path.stat()
-            yield f"{path}:{facts.st_size}:{facts.st_mtime_ns}"
 
 
 def _stamp() -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.template.loader import render_to_string
 
 from broadsheet.edge.answering.ready import Ready
@@ -9,8 +11,12 @@ from broadsheet.edge.security import headers_for
 from broadsheet.edge.store.sheet import Headers, Sheet
 
 
+@lru_cache(maxsize=4)
 def sorry(*, https: bool, busy: bool = False) -> Ready:
-    """A page in words for when there is no last good one, or too much was asked at once."""
+    """A page in words for when there is no last good one, or too much was asked at once.
+
+    Made once: in a flood this is what costs least.
+    """
     body = render_to_string("edge/busy.html" if busy else "503.html").encode()
     headers: Headers = (
         *headers_for("/", https=https).items(),

@@ -23,10 +23,8 @@ logger = logging.getLogger(__name__)
 
 TICK = 0.5  # seconds after which a listener looks whether it is to stop
 PATIENCE = 2.0  # seconds for Redis to answer
-PING_AFTER, DEAF_AFTER = (
-    5.0,
-    15.0,
-)  # seconds of silence: ask Redis whether it is there; take the line for dead
+PING_AFTER = 5.0  # seconds of silence after which Redis is asked whether it is there
+DEAF_AFTER = 15.0  # seconds of silence after which the line is taken for dead
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds before the next try to connect
 
 
@@ -37,7 +35,9 @@ class Listener(threading.Thread):
     anything may have been missed before, and after a `forget` that failed; it is tried again until it succeeds.
     """
 
-    def __init__(self, forget: Callable[[int, list[str], bool], None], catch_up: Callable[[], None]) -> None:
+    def __init__(
+        self, forget: Callable[[int, list[str], bool], None], catch_up: Callable[[], object]
+    ) -> None:
         super().__init__(name="broadcast", daemon=True)
         self._forget = forget
         self._catch_up = catch_up

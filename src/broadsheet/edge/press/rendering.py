@@ -69,9 +69,7 @@ def render(address: Address) -> Printed:
     with recording() as record:
         try:
             body = _whole(_django()(_environ(address), start_response))
-        except (
-            Exception
-        ):  # an answer that breaks while it comes, which Django cannot turn into a page any more
+        except Exception:  # it broke off while it came: too late for Django to make a page of it
             logger.exception("%s breaks off", address, extra={"event": "page_broke_off"})
             return Printed(500, (), b"", record)
     return Printed(head["status"], head["headers"], body, record)

@@ -160,6 +160,30 @@ class Index:
         if second > self.floor(db):
             db.execute("INSERT OR REPLACE INTO fact (name, value) VALUES ('floor', ?)", (str(second),))
 
+    def fact(self, name: str) -> str | None:
+        """What was last set under `name`."""
+        found = self.connection().execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else None
+
+    def set_fact(self, name: str, value: str) -> None:
+        """Remember one thing about the store as a whole."""
+        with self.writing() as db:
+            db.execute("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", (name, value))
+
+    def followed(self) -> set[int]:
+        """The changes that this machine is done with, those of late."""
+        return {row[0] for row in self.connection().execute("SELECT change FROM followed")}
+
+    def note_followed(self, changes: Iterable[int], *, keep: float) -> None:
+        """Be done with these changes; those that were done more than `keep` seconds ago are no longer known."""
+        now = time.time()
+        with self.writing() as db:
+            db.executemany(
+                "INSERT INTO followed (change, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                [(pk, now) for pk in changes],
+            )
+            db.execute("DELETE FROM followed WHERE at < ?", (now - keep,))
+
     def count(self) -> int:
         """How many pages stand."""
         return int(self.connection().execute("SELECT count(*) FROM page WHERE stands").fetchone()[0])
