@@ -19,6 +19,7 @@ urlpatterns = [
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("broadsheet.operations.urls")),
     path("", include("broadsheet.syndication.urls")),
+    path("", include("broadsheet.wire.urls")),
     path("", include("broadsheet.news.urls")),
     # Wagtail's own sign-in for restricted pages lies below `_util/`.
     re_path(r"^((?!_util/)(?:[\w\-]+/)+)$", serve),

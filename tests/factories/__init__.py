@@ -9,6 +9,7 @@ from tests.factories.papers import Paper, make_paper, make_section
 from tests.factories.people import make_author, make_outsider, make_staff, sign_in
 from tests.factories.pictures import make_picture
 from tests.factories.stories import body_of, make_story, make_topic, related_card
+from tests.factories.wire import make_item
 
 __all__ = [
     "Paper",
@@ -16,6 +17,7 @@ __all__ = [
     "every_block",
     "grow",
     "make_author",
+    "make_item",
     "make_outsider",
     "make_paper",
     "make_picture",

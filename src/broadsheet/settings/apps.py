@@ -10,6 +10,7 @@ OURS = [
     "broadsheet.demo",
     "broadsheet.imports",
     "broadsheet.mirror",
+    "broadsheet.wire",
     "broadsheet.syndication",
     "broadsheet.news",
     "broadsheet.media",

@@ -1,0 +1,47 @@
+"""Correct an item: its words change, and readers are told what was wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from broadsheet.wire.actions.edit import apply
+from broadsheet.wire.actions.taking import taken
+from broadsheet.wire.history import write_history
+from broadsheet.wire.log import append, append_banner
+from broadsheet.wire.models import WireEvent, WireItem
+from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
+
+
+def correct_item(
+    item: WireItem,
+    *,
+    note: str,
+    by: User | None = None,
+    headline: str | None = None,
+    body: str | None = None,
+) -> WireItem:
+    """Give the item the words that are right, with a note for readers that says what was wrong.
+
+    Raises `ValidationError`, by field, and for an item that readers cannot read; then nothing has changed.
+    """
+    checked: dict[str, Any] = {"correction_note": checked_line(note, name="note", longest=500, required=True)}
+    if headline is not None:
+        checked["headline"] = checked_line(headline, name="headline", longest=LONGEST_HEADLINE, required=True)
+    if body is not None:
+        checked["body"] = checked_body(body)
+    with transaction.atomic():
+        item = taken(item)
+        if item.state not in (WireItem.State.LIVE, WireItem.State.CORRECTED):
+            raise ValidationError("Only what readers can read is corrected: this item is " + item.state + ".")
+        item.state, item.corrected_at = WireItem.State.CORRECTED, timezone.now()
+        apply(item, checked)
+        write_history(item, "wire.correct", by=by, note=checked["correction_note"])
+        append(WireEvent.Kind.CORRECTED, item)
+        if item.is_breaking():
+            append_banner()
+    return item

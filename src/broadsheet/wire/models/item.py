@@ -1,0 +1,130 @@
+"""An item of the News Feed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from modelcluster.fields import ParentalManyToManyField
+from modelcluster.models import ClusterableModel
+from wagtail.fields import RichTextField
+from wagtail.models import RevisionMixin
+
+from broadsheet.news.models import Section, Story, Topic
+from broadsheet.wire.querysets import WireItemManager
+from broadsheet.wire.text import FEATURES, LONGEST_BODY
+
+
+class WireItem(RevisionMixin, ClusterableModel):
+    """What has happened, in a line or a paragraph, at a time of day.
+
+    Once retracted, its words stand in no column of this row: they are left in its revisions, for the desk alone.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        LIVE = "live", "Live"
+        CORRECTED = "corrected", "Corrected"
+        RETRACTED = "retracted", "Retracted"
+
+    class Urgency(models.TextChoices):
+        ROUTINE = "routine", "Routine"
+        NOTABLE = "notable", "Notable"
+        BREAKING = "breaking", "Breaking"
+
+    headline = models.CharField(max_length=200)
+    body = RichTextField(
+        blank=True, max_length=LONGEST_BODY, features=FEATURES, help_text="A paragraph or two, or nothing."
+    )
+    section = models.ForeignKey(
+        Section, null=True, blank=True, on_delete=models.SET_NULL, related_name="wire_items"
+    )
+    topics = ParentalManyToManyField(Topic, blank=True, related_name="wire_items")
+    story = models.ForeignKey(
+        Story,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="wire_items",
+        help_text="A story that says more.",
+    )
+    sources = models.CharField(max_length=300, blank=True, help_text="Who says so: “harbour master; police”.")
+    posted_at = models.DateTimeField(
+        "time",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="Leave empty: it is set when the item is posted.",
+    )
+    urgency = models.CharField(max_length=8, choices=Urgency.choices, default=Urgency.ROUTINE)
+    is_key = models.BooleanField(
+        "key development", default=False, help_text="It belongs into the day’s round-up."
+    )
+    breaking_until = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="Until when the banner stands on every page."
+    )
+    pinned_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT, editable=False)
+    correction_note = models.CharField(max_length=500, blank=True, editable=False)
+    corrected_at = models.DateTimeField(null=True, blank=True, editable=False)
+    retraction_reason = models.CharField(max_length=500, blank=True, editable=False)
+    retracted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    filed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="wire_items",
+    )
+    filed_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = WireItemManager()
+
+    class Meta:
+        verbose_name = "wire item"
+        ordering: ClassVar[list[str]] = ["-posted_at", "-pk"]
+        permissions: ClassVar[list[tuple[str, str]]] = [("file_wireitem", "Can file wire items")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["-posted_at", "-id"], name="newest_wire_items"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline or f"Retracted item {self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Address of the item's own page, without the host."""
+        return reverse("wire:item", args=[self.pk])
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether readers see the item, or that it was there."""
+        return self.state != self.State.DRAFT
+
+    @property
+    def is_retracted(self) -> bool:
+        return self.state == self.State.RETRACTED
+
+    @property
+    def is_corrected(self) -> bool:
+        return self.state == self.State.CORRECTED
+
+    def is_breaking(self, now: datetime | None = None) -> bool:
+        """Whether its banner stands on every page at `now`."""
+        standing = self.state in (self.State.LIVE, self.State.CORRECTED)
+        return bool(standing and self.breaking_until and self.breaking_until > (now or timezone.now()))
+
+    @property
+    def filed_by_name(self) -> str:
+        """Who filed it, for the desk."""
+        return (
+            self.filed_by.get_full_name() or self.filed_by.get_username() if self.filed_by else "the newsroom"
+        )
+
+    panels: ClassVar[list[Any]] = []

@@ -1,0 +1,70 @@
+"""Wire items, asked for in English.
+
+A page that shows a list of them notes which (`freshness`), where it asks.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Case, IntegerField, Manager, QuerySet, Value, When
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from broadsheet.news.models import Section
+
+STANDING = ("live", "corrected")
+
+
+class WireItemQuerySet(QuerySet[Any]):
+    """Every question that the paper asks about its wire."""
+
+    def visible(self) -> Self:
+        """What readers see, or see that it was retracted."""
+        return self.exclude(state="draft")
+
+    def standing(self) -> Self:
+        """What readers can read."""
+        return self.filter(state__in=STANDING)
+
+    def newest(self) -> Self:
+        return self.order_by("-posted_at", "-pk")
+
+    def key(self) -> Self:
+        """Key developments."""
+        return self.filter(is_key=True)
+
+    def on(self, day: date) -> Self:
+        """Items of one day of the newsroom."""
+        start = timezone.make_aware(datetime.combine(day, time()))
+        end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+        return self.filter(posted_at__gte=start, posted_at__lt=end)
+
+    def in_section(self, section: Section) -> Self:
+        """Items of `section` and of the sections inside it."""
+        return self.filter(section__path__startswith=section.path)
+
+    def breaking(self, now: datetime | None = None) -> Self:
+        """Those whose banner stands, the newest first; only the first is shown."""
+        return self.standing().filter(breaking_until__gt=now or timezone.now()).newest()
+
+    def pinned(self) -> Self:
+        return self.filter(pinned_at__isnull=False)
+
+    def by_importance(self) -> Self:
+        """Breaking before notable before routine, and of these the newest first."""
+        rank = Case(
+            When(urgency="breaking", then=Value(0)),
+            When(urgency="notable", then=Value(1)),
+            default=Value(2),
+            output_field=IntegerField(),
+        )
+        return self.annotate(rank=rank).order_by("rank", "-posted_at", "-pk")
+
+    def for_reading(self) -> Self:
+        """With what a line of the feed shows."""
+        return self.select_related("section", "story__section")
+
+
+WireItemManager = Manager.from_queryset(WireItemQuerySet)
