@@ -13,9 +13,11 @@ from broadsheet.edge.recording import (
     Record,
     note,
     note_list,
+    note_loosely,
     note_page,
     note_until,
     recording,
+    unnoted,
 )
 from broadsheet.edge.tags import LISTS
 from broadsheet.news.models import Author, Story
@@ -54,6 +56,9 @@ def test_what_is_read_afterwards_is_not_noted(db: None) -> None:
     note_list("stories")
     note_page(2)
     note_until(datetime.now(UTC))
+    note_loosely("wire")
+    with unnoted():
+        pass
     assert record == Record()
 
 
@@ -124,3 +129,36 @@ def test_a_further_page_is_old_when_a_story_on_it_changes(story: Story) -> None:
         list(Story.objects.published().newest().for_cards())
         note_page(2)
     assert {f"page:{story.pk}", f"page:{other.pk}"} <= record.tags
+
+
+def test_what_may_be_a_minute_old_is_noted_apart() -> None:
+    with recording() as record:
+        note("page:1")
+        note_loosely("wire", "wire.item:5")
+    assert (record.tags, record.loose_tags) == ({"page:1"}, {"wire", "wire.item:5"})
+
+
+def test_what_is_noted_in_both_ways_may_not_be_old() -> None:
+    with recording() as record:
+        note_loosely("wire", "page:1")
+        note("wire")
+    assert (record.tags, record.loose_tags) == ({"wire"}, {"page:1"})
+
+
+def test_instances_are_not_noted_where_nobody_shall_note_them(story: Story) -> None:
+    other = make_story("Fog closes the port")
+    with recording() as record:
+        with unnoted():
+            list(Story.objects.filter(pk=story.pk))
+            note("page:1")
+        Story.objects.get(pk=other.pk)
+    assert f"page:{story.pk}" not in record.tags
+    assert {"page:1", f"page:{other.pk}"} <= record.tags
+
+
+def test_what_raises_where_nothing_is_noted_ends_that(story: Story) -> None:
+    with recording() as record:
+        with pytest.raises(ZeroDivisionError), unnoted():
+            raise ZeroDivisionError
+        Story.objects.get(pk=story.pk)
+    assert f"page:{story.pk}" in record.tags

@@ -11,7 +11,7 @@ from broadsheet.edge import broadcast
 from broadsheet.edge.models import Change
 from broadsheet.edge.purging import purge_everywhere
 from broadsheet.edge.store.store import Store, page_store
-from broadsheet.edge.tags import EVERYTHING
+from broadsheet.edge.tags import EVERYTHING, loosely
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +30,8 @@ def follow(
         logger.exception("Pages cannot be forgotten", extra={"event": "forgetting_failed"})
         addresses = []
     broadcast.announce(max(changes, default=0), list(tags), gone=gone)
-    purge_everywhere(frozenset(tags), frozenset(addresses), gone=gone)
+    named = {*tags, *map(loosely, tags)} if gone else tags
+    purge_everywhere(frozenset(named), frozenset(addresses), gone=gone)
     if ahead:
         _print_ahead(sorted(ahead))
 

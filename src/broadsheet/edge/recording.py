@@ -27,14 +27,21 @@ class Record:
 
     things: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
+    loose: set[str] = field(default_factory=set)  # what may be shown a minute old
     until: float | None = None  # seconds since 1970; None: as long as nothing changes
     paged: bool = False  # whether the page of a list was asked for
     deep: bool = False
+    unnoted: bool = False  # whether instances are passed over just now
 
     @property
     def tags(self) -> frozenset[str]:
         """Everything whose change makes the page old."""
         return frozenset(self.things if self.deep else self.things | self.lists)
+
+    @property
+    def loose_tags(self) -> frozenset[str]:
+        """What the page may show a minute old, and does not show otherwise."""
+        return frozenset(self.loose) - self.tags
 
     def end(self, moment: float) -> None:
         self.until = moment if self.until is None else min(self.until, moment)
@@ -59,6 +66,30 @@ def note(*tags: str) -> None:
     record = _current.get()
     if record is not None:
         record.things.update(tags)
+
+
+def note_loosely(*tags: str) -> None:
+    """The page being made shows these, and may show them a minute old: their change does not forget it.
+
+    It is made again in the background (decision 15). Whatever it notes in another way as well stays strict.
+    """
+    record = _current.get()
+    if record is not None:
+        record.loose.update(tags)
+
+
+@contextmanager
+def unnoted() -> Iterator[None]:
+    """Instances that are loaded within are not noted; what is said by `note…` is.
+
+    For what is noted loosely as a whole: each of its rows, noted by itself, would make the page old at once.
+    """
+    record = _current.get() or Record()
+    before, record.unnoted = record.unnoted, True
+    try:
+        yield
+    finally:
+        record.unnoted = before
 
 
 def note_list(*tags: str) -> None:
@@ -94,7 +125,7 @@ def note_page(number: int) -> None:
 def watch(instance: Any, **_: Any) -> None:
     """Note an instance that was made from a row."""
     record = _current.get()
-    if record is not None and (tag := tag_of(instance)):
+    if record is not None and not record.unnoted and (tag := tag_of(instance)):
         record.things.add(tag)
 
 

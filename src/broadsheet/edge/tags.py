@@ -46,6 +46,11 @@ def below(pk: int) -> str:
     return f"below:{pk}"
 
 
+def loosely(tag: str) -> str:
+    """What a CDN knows `tag` by on pages that may show it a minute old: told only of what is gone."""
+    return f"loosely:{tag}"
+
+
 def tags_in_tree(page: Page) -> Iterator[str]:
     """The lists that the page stands in by its place in the tree."""
     ancestors = page.get_ancestors().values_list("pk", flat=True)

@@ -21,7 +21,10 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One answer, kept. `etag` names the words, without quotes; `made_at` and `until` are seconds since 1970."""
+    """One answer, kept. `etag` names the words, without quotes; `made_at` and `until` are seconds since 1970.
+
+    It may show a change of its `loose` tags a minute late; `since` is the index's number when it was begun.
+    """
 
     status: int
     headers: Headers
@@ -30,6 +33,8 @@ class Sheet:
     made_at: float
     until: float | None = None
     tags: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
+    since: int = 0
 
     @classmethod
     def of(
@@ -39,6 +44,7 @@ class Sheet:
         status: int,
         headers: Headers,
         tags: frozenset[str] = frozenset(),
+        loose: frozenset[str] = frozenset(),
         until: float | None = None,
     ) -> Self:
         """A sheet just printed, compressed in every way."""
@@ -48,7 +54,7 @@ class Sheet:
             BROTLI: brotli.compress(body, mode=brotli.MODE_TEXT, quality=BROTLI_QUALITY),
         }
         etag = hashlib.sha256(body).hexdigest()[:24]
-        return cls(status, headers, bodies, etag, time.time(), until, tags)
+        return cls(status, headers, bodies, etag, time.time(), until, tags, loose)
 
     @property
     def age(self) -> int:
@@ -63,6 +69,8 @@ class Sheet:
             "etag": self.etag,
             "made_at": self.made_at,
             "until": self.until,
+            "loose": sorted(self.loose),
+            "since": self.since,
             "sizes": {name: len(body) for name, body in self.bodies.items()},
         }
         return json.dumps(facts).encode()
@@ -76,4 +84,13 @@ class Sheet:
         if hashlib.sha256(bodies[IDENTITY]).hexdigest()[:24] != known["etag"]:
             raise ValueError("The words are not those that were written.")
         headers = tuple((str(name), str(value)) for name, value in known["headers"])
-        return cls(known["status"], headers, bodies, known["etag"], known["made_at"], known["until"])
+        return cls(
+            known["status"],
+            headers,
+            bodies,
+            known["etag"],
+            known["made_at"],
+            known["until"],
+            loose=frozenset(known["loose"]),
+            since=known["since"],
+        )

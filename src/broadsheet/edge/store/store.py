@@ -6,6 +6,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -60,14 +61,15 @@ class Store:
         """
         path = self.files.path(address)
         # First known, then there: a process that dies in between leaves a page that is known and not there.
-        self.index.expect(address, sheet.tags, sheet.until)
+        sheet = replace(sheet, since=since)
+        self.index.expect(address, sheet)
         with self.index.writing() as db:
-            if self.index.is_old(sheet.tags, since=since) or self.files.mark(path) != before:
+            if self.index.is_old(sheet, since=since) or self.files.mark(path) != before:
                 return False
-            if not self.index.expects(db, address, sheet.tags):
+            if not self.index.expects(db, address, sheet):
                 return False
             self.files.write(path, sheet, after=self.index.floor(db))
-            self.index.stand(db, address, sheet.tags)
+            self.index.stand(db, address, sheet)
             if self.index.is_current():
                 return True
             # The index was thrown away meanwhile: this page is not in the new one.
@@ -77,14 +79,15 @@ class Store:
     def forget(self, tags: Collection[str], *, gone: bool = False) -> list[Address]:
         """Take away every page that shows one of `tags`; `gone` with all its copies. Returns which.
 
+        What shows it loosely stays, and is overdue; unless it is gone, since nobody may see that for a minute more.
         Raises `OSError` where files cannot be taken away; all others are.
         """
         if not tags:
             return []
         try:
             with self.index.writing() as db:
-                self.index.note_forgotten(db, tags)
-                addresses = self.index.showing(db, tags, last_too=gone)
+                self.index.note_forgotten(db, tags, gone=gone)
+                addresses = self.index.showing(db, tags, gone=gone)
                 stuck = self._take(db, addresses, gone=gone)
         except sqlite3.Error:
             logger.exception("The index of pages fails: all are thrown away", extra={"event": "index_failed"})
@@ -100,6 +103,17 @@ class Store:
             addresses = self.index.expired(db, time.time())
             self._take(db, addresses, gone=False)
         return len(addresses)
+
+    def overdue(self, *, older_than: float, most: int) -> list[Address]:
+        """The pages, made more than so many seconds ago, of which something that they show loosely has changed."""
+        return self.index.overdue(made_before=time.time() - older_than, most=most)
+
+    def let_be(self, address: Address) -> None:
+        """Have a page that is overdue stay as it is until there is more to it; one that is not there is not overdue."""
+        with self.index.writing() as db:
+            self.index.let_be(db, address)
+            if self.standing(address) is None:
+                self.index.put_away(db, [address])
 
     def drop(self, address: Address) -> None:
         """Leave nothing of one page: there is nothing at its address any more."""

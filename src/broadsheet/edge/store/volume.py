@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 
 SCHEMA = Path(__file__).with_name("index.sql").read_text().split(";\n")
-VERSION = 1  # counted up when the schema changes: pages of another are thrown away
+VERSION = 2  # counted up when the schema changes: pages of another are thrown away
 PATIENCE = 10.0  # seconds to wait for another process that writes
 PAUSE = 0.001
 
