@@ -16,6 +16,7 @@ from broadsheet.demo.seeding.newsroom import seed_newsroom
 from broadsheet.news.checks import check_story
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.pages.models import InformationPage, Newsroom
+from broadsheet.wire.models import WireEvent, WireItem
 
 pytestmark = [pytest.mark.usefixtures("ledger"), pytest.mark.django_db]
 
@@ -112,3 +113,24 @@ def test_a_second_run_changes_nothing() -> None:
     call_command("seed_demo")
     assert {model: model.objects.count() for model in before} == before
     assert told == []
+
+
+def test_a_week_of_the_news_feed_is_filed() -> None:
+    items = WireItem.objects.visible()
+    times = sorted(items.values_list("posted_at", flat=True))
+    assert items.count() >= 50
+    assert timezone.now() - timedelta(days=8) < times[0] < timezone.now() - timedelta(days=6)
+    assert timezone.now() - times[-1] < timedelta(hours=1)
+
+
+def test_the_news_feed_has_breaking_news_a_correction_a_retraction_and_a_draft() -> None:
+    assert WireItem.objects.breaking().exists()
+    assert {"corrected", "retracted", "draft"} <= set(WireItem.objects.values_list("state", flat=True))
+
+
+def test_what_was_corrected_or_retracted_is_told_with_the_time_at_which_it_was() -> None:
+    for item in WireItem.objects.filter(state__in=("corrected", "retracted")):
+        at = item.corrected_at or item.retracted_at
+        payload = WireEvent.objects.standing().get(item=item).payload
+        assert timezone.now() - at > timedelta(hours=1)
+        assert f"{timezone.localtime(at):%H:%M}" in payload["html"]

@@ -26,6 +26,11 @@ def newsroom() -> dict[str, Any]:
     return tomllib.loads((CONTENT / "newsroom.toml").read_text())
 
 
+def wire() -> dict[str, Any]:
+    """A week of the News Feed, newest first, and the series of its round-ups."""
+    return tomllib.loads((CONTENT / "wire.toml").read_text())
+
+
 def stories() -> list[Text]:
     """Every story, oldest first, so that the newest is published last."""
     return sorted(_texts("stories"), key=lambda text: text.head.get("age_hours", 0), reverse=True)

@@ -14,6 +14,7 @@ from broadsheet.demo.reading.markup import Blocks, named_pictures
 from broadsheet.demo.seeding import cast, front
 from broadsheet.demo.seeding.pictures import Wanted, make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
+from broadsheet.demo.seeding.wire import WireDesk
 from broadsheet.news.actions.found import found_paper
 from broadsheet.news.models import FrontPage, Story
 
@@ -82,5 +83,8 @@ def _publish(
         progress("Publishing stories", done, len(texts))
     for text in content.pages():
         front.add_page(page, text, blocks=blocks)
+    wire = WireDesk(now=now, sections=sections, topics=topics, stories=stories, staff=staff)
+    for row in reversed(content.wire()["items"]):
+        wire.file(row)
     page = FrontPage.objects.get(pk=page.pk)
     front.compose_front(page, room["front"], now=now, stories=stories, sections=sections)
