@@ -63,7 +63,16 @@ def test_another_spelling_has_no_address(raw: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/desk/", "/documents/1/", "/media/x.txt", "/static/x.json", "/search/", "/_util/login/", "/healthz/"],
+    [
+        "/desk/",
+        "/documents/1/",
+        "/media/x.txt",
+        "/static/x.json",
+        "/search/",
+        "/_util/login/",
+        "/healthz/",
+        "/api/x.json",
+    ],
 )
 def test_what_is_not_a_public_page_has_no_address(path: str) -> None:
     assert of(path) is None

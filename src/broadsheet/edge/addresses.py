@@ -16,7 +16,7 @@ _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 _LONGEST_HOST, _LONGEST_PATH, _LONGEST_QUERY = 260, 1024, 2048
 
 # The first words of what is not the same for every reader, or is stored elsewhere.
-FOR_DJANGO = frozenset({"_util", "desk", "documents", "media", "static"})
+FOR_DJANGO = frozenset({"_util", "api", "desk", "documents", "media", "static"})
 NEVER_STORED = FOR_DJANGO | {"healthz", "search"}
 
 # What others hang on an address to follow readers about; a page is the same with and without.
