@@ -46,6 +46,10 @@ audit: setup ## Check every kind of page with the Nu HTML checker and axe
 bench-edge: $(STAMPS)/dev $(STAMPS)/bench ## Measure how fast readers are served (QUICK=1; ARCHIVE=500 for one archive)
 	@$(BIN)/python -m benchmarks.edge
 
+.PHONY: bench-wire
+bench-wire: $(STAMPS)/dev $(STAMPS)/bench ## Measure the News Feed's stream with 10,000 open pages (QUICK=1 for 2,000)
+	@$(BIN)/python -m benchmarks.wire
+
 .PHONY: check-archive
 check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty newsroom and ask for all it published
 	@$(BIN)/python tests/imports/check_archive.py $(FILE) $(if $(MEDIA),--media $(MEDIA))

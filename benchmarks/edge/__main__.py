@@ -18,8 +18,9 @@ from rich.console import Console
 
 from benchmarks.edge.newsroom import ALONE, FRONTED, Newsroom, newsroom
 from benchmarks.edge.publishing import publish_under_load
-from benchmarks.edge.table import Key, show_publishing, show_speed, verdict
+from benchmarks.edge.table import Key, show_publishing, show_speed
 from benchmarks.edge.wrk import Measured, measure
+from benchmarks.figures import verdict
 
 QUICK = bool(os.environ.get("QUICK"))
 SIZES = tuple(int(size) for size in os.environ.get("ARCHIVE", "500 20000").split())

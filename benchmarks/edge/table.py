@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from rich.console import Console
@@ -12,18 +11,10 @@ from rich.table import Table
 from benchmarks.edge.newsroom import ALONE, FRONTED, STATIC, UNCACHED
 from benchmarks.edge.publishing import Outcome
 from benchmarks.edge.wrk import Measured
+from benchmarks.figures import Target, percentile
 
 Key = tuple[int, str, str]  # stories in the archive, which pages are asked for, who answers
 Results = Mapping[Key, Sequence[Measured]]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What was promised, and what was measured."""
-
-    words: str
-    measured: str
-    reached: bool
 
 
 def show_speed(console: Console, results: Results) -> list[Target]:
@@ -106,17 +97,3 @@ def show_publishing(console: Console, name: str, outcome: Outcome) -> list[Targe
         Target(f"{name}: no answer amiss, none half", str(amiss), not amiss),
         Target(f"{name}: nothing older after newer", str(outcome.backwards), not outcome.backwards),
     ]
-
-
-def percentile(values: Sequence[float], share: float) -> float:
-    """The smallest value that `share` of them do not exceed."""
-    ordered = sorted(values) or [float("inf")]
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-def verdict(console: Console, targets: Sequence[Target]) -> int:
-    """Say which targets were reached; 1 when one was not."""
-    for target in targets:
-        mark = "[green]✓[/green]" if target.reached else "[red]✗[/red]"
-        console.print(f"{mark} {target.words}: {target.measured}")
-    return 0 if all(target.reached for target in targets) else 1

@@ -12,8 +12,9 @@ import pytest
 from benchmarks.edge.cpu import used
 from benchmarks.edge.polling import edition_of
 from benchmarks.edge.publishing import backwards
-from benchmarks.edge.table import percentile, ratio
+from benchmarks.edge.table import ratio
 from benchmarks.edge.wrk import Measured
+from benchmarks.figures import percentile
 
 
 def test_an_older_edition_after_a_newer_one_is_found_over_all_readers() -> None:

@@ -1,0 +1,1 @@
+"""Measures the News Feed's stream: ten thousand open pages, twenty items."""
