@@ -3,6 +3,6 @@
 from broadsheet.wire.models.event import Sequence, WireEvent
 from broadsheet.wire.models.filing import Filing
 from broadsheet.wire.models.item import WireItem
-from broadsheet.wire.models.series import RoundUp, Series
+from broadsheet.wire.models.series import Mention, RoundUp, Series
 
-__all__ = ["Filing", "RoundUp", "Sequence", "Series", "WireEvent", "WireItem"]
+__all__ = ["Filing", "Mention", "RoundUp", "Sequence", "Series", "WireEvent", "WireItem"]
