@@ -1,7 +1,8 @@
 """Who may do what at the desk: three groups, each with all that the one before it has.
 
-Reporters write their own stories and submit them. Editors edit, correct and publish everything, and keep
-authors and topics. Publishers also run the paper: its settings, its staff, its redirects, its workflows.
+Reporters write their own stories and submit them, and file to the News Feed. Editors edit, correct and publish
+everything, and keep authors and topics. Publishers also run the paper: its settings, its staff, its redirects,
+its workflows.
 Permissions are named `app_label.codename`.
 """
 
@@ -29,6 +30,9 @@ COLLECTION_PERMISSIONS = {
 
 _DESK = ("wagtailadmin.access_admin",)
 _CAST = ("news.add_author", "news.change_author", "news.add_topic", "news.change_topic")
+# Filing puts words before readers at once, so it is a right of its own. `change_wireitem` is for the items of others.
+_WIRE = ("wire.file_wireitem",)
+_WIRE_OF_OTHERS = ("wire.change_wireitem",)
 _PAPER = (
     *("news.delete_author", "news.delete_topic", "pages.change_newsroom"),
     *(
@@ -43,9 +47,9 @@ _PAPER = (
 
 # On things that are in no tree.
 MODEL_PERMISSIONS = {
-    "Reporters": (*_DESK, "news.add_topic"),
-    "Editors": (*_DESK, *_CAST),
-    "Publishers": (*_DESK, *_CAST, *_PAPER),
+    "Reporters": (*_DESK, *_WIRE, "news.add_topic"),
+    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_CAST),
+    "Publishers": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_CAST, *_PAPER),
 }
 
 APPROVERS = ("Editors", "Publishers")

@@ -6,10 +6,8 @@ from typing import Any
 
 from django.db import migrations
 
+from broadsheet.desk.granting import permission
 from broadsheet.desk.staff import APPROVERS, COLLECTION_PERMISSIONS, MODEL_PERMISSIONS, PAGE_PERMISSIONS
-
-# Model names that differ from the second half of the permission's codename.
-_MODELS = {"access_admin": "admin"}
 
 
 def set_up_staff(apps: Any, schema_editor: Any) -> None:
@@ -29,25 +27,10 @@ def _grant(apps: Any, group: Any) -> None:
     root = apps.get_model("wagtailcore.Page").objects.get(depth=1)
     collection = apps.get_model("wagtailcore.Collection").objects.get(depth=1)
     for codename in PAGE_PERMISSIONS[group.name]:
-        group.page_permissions.create(page=root, permission=_permission(apps, f"wagtailcore.{codename}"))
+        group.page_permissions.create(page=root, permission=permission(apps, f"wagtailcore.{codename}"))
     for name in COLLECTION_PERMISSIONS[group.name]:
-        group.collection_permissions.create(collection=collection, permission=_permission(apps, name))
-    group.permissions.set(_permission(apps, name) for name in MODEL_PERMISSIONS[group.name])
-
-
-def _permission(apps: Any, name: str) -> Any:
-    """The permission, made now if Django has not come to it yet (it makes them after the last migration)."""
-    app_label, codename = name.split(".")
-    model = _MODELS.get(codename) or codename.rpartition("_")[2]
-    content_type, _ = apps.get_model("contenttypes.ContentType").objects.get_or_create(
-        app_label=app_label, model=model
-    )
-    permission, _ = apps.get_model("auth.Permission").objects.get_or_create(
-        content_type=content_type,
-        codename=codename,
-        defaults={"name": f"Can {codename.replace('_', ' ')}"},
-    )
-    return permission
+        group.collection_permissions.create(collection=collection, permission=permission(apps, name))
+    group.permissions.set(permission(apps, name) for name in MODEL_PERMISSIONS[group.name])
 
 
 def _set_up_workflow(apps: Any) -> None:
