@@ -1,16 +1,33 @@
-"""The ASGI application that Granian serves: the edge, and Django behind it."""
+"""The ASGI application that Granian serves: the stream, and beside it the edge with Django behind."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "broadsheet.settings")
 
+App = Callable[[Any, Any, Any], Awaitable[None]]
 
-def _application() -> object:
+
+def _application() -> App:
     django = get_asgi_application()
+    from broadsheet.wire.stream.answers import ADDRESS
+    from broadsheet.wire.stream.application import Stream
+
+    pages, stream = _pages(django), Stream()
+
+    def choose(scope: Any, receive: Any, send: Any) -> Awaitable[None]:
+        """Hand a request on; no coroutine of its own, since every page would pay for it."""
+        return (stream if scope.get("path") == ADDRESS else pages)(scope, receive, send)
+
+    return choose
+
+
+def _pages(django: App) -> App:
     from django.conf import settings
 
     from broadsheet.edge.asgi import Edge

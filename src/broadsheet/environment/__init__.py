@@ -53,6 +53,9 @@ SETTINGS = (
     Setting("BROADSHEET_WORDS_PER_MINUTE", kinds.COUNT, "220", "Reading speed behind “4 min read”."),
     Setting("BROADSHEET_WEB_PROCESSES", kinds.COUNT, "1", "Processes that answer requests."),
     Setting(
+        "BROADSHEET_STREAMS", kinds.COUNT, "12000", "Open pages that each process tells of news as it comes."
+    ),
+    Setting(
         "BROADSHEET_PAGE_STORE", kinds.YES_OR_NO, "yes", "Keep pages once made, and answer readers from them."
     ),
     Setting("BROADSHEET_LOG_LEVEL", kinds.LEVEL, "INFO", "Least severe log entries to keep."),

@@ -14,14 +14,17 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from granian import Granian
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from broadsheet.operations.processes import die_with_parent
+from broadsheet.wire.stream.room import connections_at_once, make_room
 
-# Connections that may wait, and requests under way, in each process. Granian's default for the second
-# shrinks with the number of processes, so that a few readers who hold a connection open starve the pages.
-BACKLOG = 2048
-BACKPRESSURE = 1024
+BACKLOG = 2048  # connections that may wait, in each process
+
+# Bytes that a request's head may have, and that are kept for a reader who is slow to take an answer. Granian's default
+# is fourteen times as much, and there may be ten thousand such readers.
+BUFFER = 32 * 1024
 
 PATIENCE = 20  # seconds that requests under way may take when the server is told to stop
 A_DAY = 86_400
@@ -48,6 +51,7 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
         # What is loaded already is shared, and a process is there at once.
         multiprocessing.set_start_method("fork", force=True)
         os.register_at_fork(after_in_child=die_with_parent)
+    make_room()
     mounts = media_mounts()
     Granian(
         "broadsheet.asgi:application",
@@ -57,7 +61,10 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
         interface=Interfaces.ASGINL,
         websockets=False,
         backlog=BACKLOG,
-        backpressure=BACKPRESSURE,
+        # Granian counts connections, not requests: by its default, which shrinks with the number of processes, a few
+        # hundred open streams would leave none to pages.
+        backpressure=connections_at_once(),
+        http1_settings=HTTP1Settings(max_buffer_size=BUFFER),
         respawn_failed_workers=True,
         workers_kill_timeout=PATIENCE,
         log_level=LogLevels.warning,

@@ -94,6 +94,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = _env.get("BROADSHEET_MAIL_FROM")
 
 # The machine
 WEB_PROCESSES = _env.get("BROADSHEET_WEB_PROCESSES")
+STREAMS = _env.get("BROADSHEET_STREAMS")
 PAGE_STORE = _env.get("BROADSHEET_PAGE_STORE")
 LOGGING = logs(_env.get("BROADSHEET_LOG_LEVEL"))
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
