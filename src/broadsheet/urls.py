@@ -15,6 +15,7 @@ handler500 = "broadsheet.operations.views.broken"
 
 urlpatterns = [
     path("desk/", include(desk_urls)),
+    path("api/", include("broadsheet.wire.api.urls")),
     path("documents/", include(document_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("broadsheet.operations.urls")),

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import AnonymousUser, Permission, User
+from django.contrib.auth.models import AnonymousUser, User
 
 from broadsheet.wire.rights import may_change, may_direct, may_file
 from tests.factories import make_item
+from tests.wire.staff import let
 
 pytestmark = pytest.mark.django_db
-
-
-def let(user: User, codename: str) -> User:
-    """Give somebody a right of the wire."""
-    user.user_permissions.add(Permission.objects.get(codename=codename, content_type__app_label="wire"))
-    return User.objects.get(pk=user.pk)
 
 
 def test_an_outsider_may_nothing(dan: User):

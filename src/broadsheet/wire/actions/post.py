@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -19,6 +19,7 @@ from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
 
 BREAKING_FOR = timedelta(hours=3)
 AHEAD = timedelta(minutes=5)  # that a clock may be wrong
+LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)  # before it a time zone may lead out of the calendar
 Urgency = WireItem.Urgency
 
 
@@ -91,4 +92,6 @@ def checked_time(posted_at: datetime | None) -> datetime | None:
     aware = timezone.make_aware(posted_at) if timezone.is_naive(posted_at) else posted_at
     if aware > timezone.now() + AHEAD:
         raise ValidationError({"posted_at": "The time lies ahead: the wire says what has happened."})
+    if aware < LONG_AGO:
+        raise ValidationError({"posted_at": "The time lies too long ago."})
     return aware

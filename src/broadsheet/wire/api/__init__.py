@@ -1,0 +1,1 @@
+"""Filing by machines: the REST API of the wire."""
