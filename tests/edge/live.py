@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,7 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from broadsheet import pages as broadsheet_pages
+from broadsheet import wire as broadsheet_wire
 from broadsheet.operations.static_files import STAMP, fingerprint
+from broadsheet.pages.scripts import bundled
+from broadsheet.pages.staticfiles import SCRIPT
 from tests.cli.newsroom import Running, broadsheet, environment, start
 
 PAPER = """
@@ -81,10 +85,11 @@ def live_newsroom(home: Path, *, database_url: str = "", processes: int = 2) -> 
 
 
 def pretend_collected(static: Path) -> None:
-    """Static files by their plain names: collecting them takes longer than a test that looks at none."""
-    static.mkdir(exist_ok=True)
-    folder = Path(broadsheet_pages.__file__).parent / "static"
-    names = [str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()]
+    """What readers load, under plain names: collecting all that the desk loads takes longer than a test."""
+    for app in (broadsheet_pages, broadsheet_wire):
+        shutil.copytree(Path(app.__file__).parent / "static", static, dirs_exist_ok=True)
+    (static / SCRIPT).write_text(bundled(SCRIPT, lambda name: (static / name).read_text()))
+    names = [str(path.relative_to(static)) for path in static.rglob("*") if path.is_file()]
     manifest = {"paths": dict(zip(names, names, strict=True)), "version": "1.1", "hash": ""}
     (static / "staticfiles.json").write_text(json.dumps(manifest))
     (static / STAMP).write_text(fingerprint())

@@ -1,4 +1,4 @@
-"""Static files for production: hashed names, compressed copies, and one stylesheet instead of a dozen."""
+"""Static files for production: hashed names, compressed copies, one stylesheet and one script instead of dozens."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from django.core.files.base import ContentFile
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-READERS = "/pages/"  # the folder, in STATIC_ROOT, of what readers load
+from broadsheet.pages.scripts import bundled
+
+READERS = ("/pages/", "/wire/")  # the folders, in STATIC_ROOT, of what readers load
 STYLESHEET = "pages/css/paper.css"
+SCRIPT = "wire/js/wire.js"
 _IMPORT = re.compile(r'@import url\("([^":]+)"\)([^;]*);')
 
 
@@ -28,12 +31,12 @@ class PaperCompressor(Compressor):
 
     def compress(self, path: str) -> list[str]:
         """Write compressed copies beside the file at `path`; returns their names."""
-        compress = super().compress if READERS in path else self._for_staff.compress
+        compress = super().compress if any(folder in path for folder in READERS) else self._for_staff.compress
         return list(compress(path))
 
 
 class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
-    """As WhiteNoise does it, after the stylesheet's own imports were put in their place.
+    """As WhiteNoise does it, after what a stylesheet or a script of ours imports was put into it.
 
     In development the browser follows the imports; on a bad network each would be a round trip.
     """
@@ -42,13 +45,14 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Inline, then hash and compress."""
-        if STYLESHEET in paths and not dry_run:
-            # From its source: the collected one may be ours of last time, with the styles of last time in it.
-            storage, name = paths[STYLESHEET]
-            with storage.open(name) as file:
-                self._write(STYLESHEET, self._inlined(file.read().decode()))
-            # What is hashed and compressed is the copy, not the source that it was made from.
-            paths = paths | {STYLESHEET: (self, STYLESHEET)}
+        for whole, made in ((STYLESHEET, self._inlined), (SCRIPT, self._bundled)):
+            if whole in paths and not dry_run:
+                # From its source: the collected one may be ours of last time, with the parts of last time in it.
+                storage, name = paths[whole]
+                with storage.open(name) as file:
+                    self._write(whole, made(file.read().decode()))
+                # What is hashed and compressed is the copy, not the source that it was made from.
+                paths = paths | {whole: (self, whole)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
     def create_compressor(self, **options: Any) -> Compressor:
@@ -64,6 +68,9 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
             return f"@media {media} {{\n{css}\n}}" if media else css
 
         return _IMPORT.sub(words_of, css)
+
+    def _bundled(self, script: str) -> str:
+        return bundled(SCRIPT, lambda name: script if name == SCRIPT else self._read(name))
 
     def _read(self, name: str) -> str:
         with self.open(name) as file:
