@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from broadsheet.wire.actions.file_once import file_once, fingerprint_of
 from broadsheet.wire.models import Filing, WireEvent, WireItem
@@ -60,3 +63,12 @@ def test_what_cannot_be_a_key_is_refused(key: str, ada: User):
 def test_the_order_of_words_makes_no_other_call():
     assert fingerprint_of({"a": 1, "b": [2]}) == fingerprint_of({"b": [2], "a": 1})
     assert fingerprint_of({"a": 1}) != fingerprint_of({"a": "1"})
+
+
+def test_keys_are_kept_for_two_days(ada: User):
+    file_once("recent", "print", ada, make_item)
+    Filing.objects.update(at=timezone.now() - timedelta(hours=47))
+    file_once("old", "print", ada, make_item)
+    Filing.objects.filter(key="old").update(at=timezone.now() - timedelta(hours=49))
+    file_once("new", "print", ada, make_item)
+    assert set(Filing.objects.values_list("key", flat=True)) == {"recent", "new"}
