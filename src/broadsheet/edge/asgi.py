@@ -18,6 +18,7 @@ from broadsheet.edge.answering.lifeboat import Lifeboat, last_good
 from broadsheet.edge.answering.notices import moved_to, sorry
 from broadsheet.edge.answering.printing import PATIENCE, BusyError, Printing
 from broadsheet.edge.answering.ready import Ready
+from broadsheet.edge.answering.renewals import Renewals
 from broadsheet.edge.answering.shelf import Shelf
 from broadsheet.edge.answering.statics import Static, Statics
 from broadsheet.edge.press.press import Press, PrintError
@@ -37,6 +38,7 @@ class Edge:
         self._store = press.store
         self._shelf = Shelf(press.store)
         self._printing = Printing(press)
+        self._renewals = Renewals(press)
         self._lifeboat = Lifeboat()
         self._strange = Allowance(rate=STRANGE_A_SECOND, most=STRANGE_AT_ONCE)
         self._staff = asyncio.Semaphore(STAFF_AT_ONCE)
@@ -60,6 +62,7 @@ class Edge:
             if ready is None:  # nobody else may be given what this reader gets
                 await self._watched(address, asking, scope, receive, send)
             else:
+                self._renewals.consider(address, ready)
                 await _send(ready, asking, send)
 
     async def _find(self, address: Address) -> Ready | None:
@@ -78,7 +81,7 @@ class Edge:
                 self._lifeboat.note(error.failing)
                 return self._last(address)
             except BusyError:
-                return sorry(https=self._https, busy=True)
+                return self._last(address, busy=True)
             self._lifeboat.recover()
             if not joined:
                 break
@@ -86,9 +89,9 @@ class Edge:
         stands = self._shelf.load(address) if sheet and sheet.status == 200 else None
         return stands or (Ready(sheet) if sheet else None)
 
-    def _last(self, address: Address) -> Ready:
+    def _last(self, address: Address, *, busy: bool = False) -> Ready:
         last = self._store.last(address)
-        return last_good(last) if last else sorry(https=self._https)
+        return last_good(last) if last else sorry(https=self._https, busy=busy)
 
     async def _for_staff(
         self, address: Address, asking: Asking, scope: Scope, receive: Receive, send: Send

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
-from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django_tasks import task
 
 from broadsheet.edge.addresses import public_address
 from broadsheet.edge.press.press import PrintError, press
+from broadsheet.edge.press.styles import styles_are_known
 
 logger = logging.getLogger(__name__)
 
@@ -18,23 +17,11 @@ logger = logging.getLogger(__name__)
 @task()
 def print_ahead(paths: list[str]) -> None:
     """Make pages before a reader asks for them; one that cannot be made is made when somebody does."""
-    if not _styles_are_known():
+    if not styles_are_known():
         return
     # Django ends each request with its thread's connection, which here would be the worker's own.
     with ThreadPoolExecutor(1) as thread:
         list(thread.map(_print, paths))
-
-
-def _styles_are_known() -> bool:
-    """Whether pages made here lead to styles that are there.
-
-    A worker may have begun before the web server collected them, and would remember names of last time.
-    """
-    if not isinstance(staticfiles_storage, ManifestFilesMixin):
-        return True
-    storage: Any = staticfiles_storage
-    storage.hashed_files, storage.manifest_hash = storage.load_manifest()
-    return bool(storage.hashed_files)
 
 
 def _print(path: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
@@ -19,16 +19,24 @@ HOST = "paper.example"
 FERRY = Address(HOST, "/harbour/ferry/")
 
 
-def sheet(words: str, *tags: str, until: float | None = None) -> Sheet:
+def sheet(words: str, *tags: str, loose: Collection[str] = (), until: float | None = None) -> Sheet:
     """A page that says `words`."""
     headers = (("content-type", "text/html; charset=utf-8"),)
-    return Sheet.of(words.encode(), status=200, headers=headers, tags=frozenset(tags), until=until)
+    shown = {"tags": frozenset(tags), "loose": frozenset(loose)}
+    return Sheet.of(words.encode(), status=200, headers=headers, until=until, **shown)
 
 
-def keep(store: Store, words: str, *tags: str, at: Address = FERRY, until: float | None = None) -> bool:
+def keep(
+    store: Store,
+    words: str,
+    *tags: str,
+    at: Address = FERRY,
+    loose: Collection[str] = (),
+    until: float | None = None,
+) -> bool:
     """Keep it as the press does, in place of whatever stands."""
     since, before = store.index.number(), store.standing(at)
-    return store.keep(at, sheet(words, *tags, until=until), since=since, before=before)
+    return store.keep(at, sheet(words, *tags, loose=loose, until=until), since=since, before=before)
 
 
 def words_of(found: Sheet | None) -> str | None:

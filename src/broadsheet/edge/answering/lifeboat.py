@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django.template.loader import render_to_string
@@ -15,6 +17,7 @@ from broadsheet.edge.store.sheet import IDENTITY, Sheet
 
 logger = logging.getLogger(__name__)
 
+_KEPT = re.compile(r"^max-age=\d+")
 PAUSE = 1.0  # seconds between two tries to make a page while all fail
 
 
@@ -60,10 +63,19 @@ class Lifeboat:
 
 def last_good(sheet: Sheet) -> Ready:
     """The last good page as an answer that says what it is (RFC 9111, 5.1; RFC 9211)."""
+    # A CDN that kept it for a day would hear of no change: that was before.
+    headers = tuple(
+        (name, _KEPT.sub("max-age=0", value) if _is_for_cdns(name) else value)
+        for name, value in sheet.headers
+    )
     return Ready(
-        sheet,
+        replace(sheet, headers=headers),
         more=[
             (b"age", str(sheet.age).encode()),
             (b"cache-status", b"broadsheet; fwd=stale; detail=lifeboat"),
         ],
     )
+
+
+def _is_for_cdns(name: str) -> bool:
+    return name.endswith("-control") and name != "cache-control"

@@ -14,11 +14,12 @@ logger = logging.getLogger(__name__)
 
 PATIENCE = 5.0  # seconds that a reader waits for a page
 THREADS = 3  # for pages that are known; as many again for addresses that may lead nowhere
-QUEUE = 48  # addresses, known or not, that may wait for a thread
+QUEUE = 48  # addresses, known or not, under way, beyond which no unknown one may wait for a thread
+KNOWN_QUEUE = 60  # known pages that may wait for one: about what is made in two seconds
 
 
 class BusyError(Exception):
-    """More unknown addresses were asked for than can be looked up; a flood, most likely."""
+    """More was asked for than can be made: a flood, or everything was forgotten at once; nothing fails."""
 
 
 class Printing:
@@ -29,7 +30,9 @@ class Printing:
         self._known = ThreadPoolExecutor(THREADS, "press")
         self._unknown = ThreadPoolExecutor(THREADS, "press-unknown")
         self._under_way: dict[Address, asyncio.Future[Sheet | None]] = {}
-        self._waiting: set[Address] = set()  # unknown ones that no thread has begun
+        # Those that no thread has begun.
+        self._waiting: set[Address] = set()
+        self._waiting_known: set[Address] = set()
 
     def is_making(self, address: Address) -> bool:
         """Whether somebody has asked already, and waits for it."""
@@ -38,24 +41,23 @@ class Printing:
     async def page(self, address: Address) -> Sheet | None:
         """The page, made by whoever asked first.
 
-        Raises `PrintError` where it cannot be made or takes too long, `BusyError` under a flood.
+        Raises `PrintError` where it cannot be made or takes too long, `BusyError` where too many are asked for.
         """
         flight = self._under_way.get(address) or self._begin(address)
         try:
             return await asyncio.wait_for(asyncio.shield(flight), PATIENCE)
         except TimeoutError as error:
-            if address in self._waiting:  # for a thread, in a flood: nothing fails but the flood
+            if address in self._waiting or address in self._waiting_known:  # for a thread: nothing fails
                 raise BusyError from error
             raise PrintError("time") from error
 
     def _begin(self, address: Address) -> asyncio.Future[Sheet | None]:
         # A page that stood before must not wait behind a thousand addresses that somebody invented.
         known = self._press.store.knew(address)
-        if not known and len(self._under_way) >= QUEUE:
+        if len(self._waiting_known) >= KNOWN_QUEUE if known else len(self._under_way) >= QUEUE:
             raise BusyError
-        pool = self._known if known else self._unknown
-        if not known:
-            self._waiting.add(address)
+        pool, waiting = (self._known, self._waiting_known) if known else (self._unknown, self._waiting)
+        waiting.add(address)
         flight = asyncio.get_running_loop().run_in_executor(pool, self._make, address)
         self._under_way[address] = flight
         flight.add_done_callback(lambda done: self._end(address, done))
@@ -63,6 +65,7 @@ class Printing:
 
     def _make(self, address: Address) -> Sheet | None:
         self._waiting.discard(address)
+        self._waiting_known.discard(address)
         try:
             return self._press.page(address)
         except PrintError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from email.utils import formatdate
 from typing import Any
 
@@ -19,12 +20,17 @@ EMPTY: Message = {"type": "http.response.body", "body": b""}
 class Ready:
     """A sheet, in memory. Whole words are unpacked for the few who cannot take less."""
 
-    __slots__ = ("_answers", "_bodies", "_modified", "mark", "path", "size", "until")
+    __slots__ = (
+        "_answers", "_bodies", "_modified", "loose", "made_at", "mark", "path", "since", "size", "until",
+    )  # fmt: skip
 
     def __init__(
         self, sheet: Sheet, *, path: str = "", mark: Mark | None = None, more: RawHeaders | None = None
     ) -> None:
         self.path, self.mark, self.until = path, mark, sheet.until
+        # Only what stands is renewed. The same few names stand on all pages, and are kept once.
+        self.loose = tuple(map(sys.intern, sheet.loose)) if mark else ()
+        self.made_at, self.since = sheet.made_at, sheet.since
         self._bodies = {name: body for name, body in sheet.bodies.items() if name != IDENTITY}
         self._modified = formatdate(mark[0] // 1_000_000_000, usegmt=True).encode() if mark else b""
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in sheet.headers]

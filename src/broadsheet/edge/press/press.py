@@ -48,6 +48,28 @@ class Press:
         with self._turn.of(address):
             return self._print(address)
 
+    def renew(self, address: Address) -> bool:
+        """Make a page anew that is overdue, while the old one stands; whether a new one has taken its place.
+
+        Raises `PrintError` where Django fails, `OSError` or `sqlite3.Error` where the store does: then the old one
+        stands on. One that is forgotten meanwhile stays forgotten. Blocks.
+        """
+        with self._turn.of(address) as mine:
+            return mine and self.store.index.is_overdue(address) and self._replace(address)
+
+    def _replace(self, address: Address) -> bool:
+        since, before = self._number(), self.store.standing(address)
+        printed = render(address) if before else None
+        if printed and printed.failed:
+            raise PrintError(printed.header("broadsheet-failing") or "software")
+        if printed and _may_stand(address, printed):
+            return self.store.keep(address, dress(printed), since=since, before=before)
+        if printed and not printed.is_page and since == self._number():
+            self._drop(address)  # as when somebody asks: there is no page at its address any more
+        else:
+            self.store.let_be(address)
+        return False
+
     def _print(self, address: Address) -> Sheet | None:
         printed = None
         for _ in range(TRIES):

@@ -34,13 +34,14 @@ class Files:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._root = str(folder)
 
     def path(self, address: Address) -> str:
         """Where the plain file of the page stands."""
         *folders, name = address.path.split("/")[1:]
         if address.page > 1:
             name = f"page-{address.page}.html"
-        return os.path.join(self.folder, address.host, *map(_short, folders), _short(name) or "index.html")  # noqa: PTH118
+        return "/".join([self._root, address.host, *map(_short, folders), _short(name) or "index.html"])
 
     def mark(self, path: str) -> Mark | None:
         """What a page that stands is known by; None where none stands."""
@@ -83,10 +84,11 @@ class Files:
 
     def put_away(self, path: str) -> None:
         """Let the page stand no more, and keep it for the lifeboat."""
-        moment = _rename(path, path + LAST) or _time(path + LAST)
+        stood = _rename(path, path + LAST)
+        moment = 0 if stood else _time(path + LAST)
         for part in (path + suffix for suffix in _GOING[1:]):
-            # What a process that died has left is of another page than the last copy: they must not be mixed.
-            if _time(part) == moment:
+            # Without the plain file, what a process that died has left may be of another page than the last copy.
+            if stood or (moment and _time(part) == moment):
                 _rename(part, part + LAST)
             else:
                 _unlink(part)
@@ -148,6 +150,8 @@ class Files:
 
 def _short(name: str) -> str:
     """`name`, or a shorter one where the file system would refuse it."""
+    if len(name) * 4 <= _LONGEST_NAME:  # no letter takes more
+        return name
     encoded = name.encode()
     return name if len(encoded) <= _LONGEST_NAME else f"~{hashlib.sha256(encoded).hexdigest()[:40]}"
 
@@ -173,16 +177,16 @@ def _time(path: str) -> int:
         return 0
 
 
-def _rename(path: str, to: str) -> int:
-    """Returns the file's time; 0 where there is none."""
+def _rename(path: str, to: str) -> bool:
+    """Returns whether there was such a file, and there is one at `to` now."""
     try:
         os.rename(path, to)  # noqa: PTH104
     except FileNotFoundError:
-        return 0
+        return False
     except OSError:  # no room for another name: better no last copy than a page that stands
         _unlink(path)
-        return 0
-    return _time(to)
+        return False
+    return True
 
 
 def _unlink(path: str) -> None:

@@ -128,18 +128,19 @@ class Store:
 
     def _take(self, db: sqlite3.Connection, addresses: list[Address], *, gone: bool) -> list[OSError]:
         """Take pages away; returns why some could not be. One that is stuck does not keep the others."""
-        taken, stuck = [], []
+        taken, stuck, second = [], [], 0
         for address in addresses:
             path = self.files.path(address)
             try:
                 if gone:
-                    self.index.raise_floor(db, self.files.remove(path))
+                    second = max(second, self.files.remove(path))
                 else:
                     self.files.put_away(path)
                 taken.append(address)
             except OSError as error:
                 stuck.append(error)
         if gone:
+            self.index.raise_floor(db, second)
             self.files.sweep()
         (self.index.remove if gone else self.index.put_away)(db, taken)
         return stuck

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
 from broadsheet.edge.following import catch_up, expire
+from broadsheet.edge.renewing import renew
 from broadsheet.edge.spool import take_in
 from broadsheet.operations.worker.presence import Presence
 from broadsheet.operations.worker.schedule import Schedule
@@ -28,14 +30,22 @@ class Clock(threading.Thread):
         self._presence = presence
         self._interval = interval
         self._schedule = Schedule()
-        self._steps: tuple[Callable[[], object], ...] = (self._keep_appointments, take_in, catch_up, expire)
+        # The last one may take a second.
+        self._steps: tuple[Callable[[], object], ...] = (
+            self._keep_appointments,
+            take_in,
+            catch_up,
+            expire,
+            renew,
+        )
         self._ended = threading.Event()
         self._database_away = False
 
     def run(self) -> None:
         """Tick at once, then every few seconds."""
-        self.beat()
-        while not self._ended.wait(self._interval):
+        due = time.monotonic()
+        while not self._ended.wait(max(0.0, due - time.monotonic())):
+            due = time.monotonic() + self._interval
             self.beat()
         connections.close_all()
 
