@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import multiprocessing
 import os
 import socket
@@ -13,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import CommandError
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
@@ -53,12 +54,17 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
         os.register_at_fork(after_in_child=die_with_parent)
     make_room()
     mounts = media_mounts()
+    # What is loaded stays until the end: without this, Python looks for garbage in it for seconds before it stops.
+    gc.freeze()
     Granian(
         "broadsheet.asgi:application",
         address=host,
         port=port,
         workers=processes,
         interface=Interfaces.ASGINL,
+        # HTTP/2 is the business of the server in front, which speaks it with readers. To be ready for it here as well
+        # would cost each open stream 12 kB.
+        http=HTTPModes.http1,
         websockets=False,
         backlog=BACKLOG,
         # Granian counts connections, not requests: by its default, which shrinks with the number of processes, a few
