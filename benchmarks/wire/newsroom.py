@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.edge.newsroom import django_environment
+from benchmarks.edge.newsroom import HOST, django_environment
 from tests.cli.newsroom import Running, broadsheet, start
 
-PAGES = ("/", "/wire/")
+PAGES = ("/",)
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Filer:
 @contextmanager
 def newsroom(home: Path) -> Iterator[Newsroom]:
     """Found it and serve it; the first page waits in the store."""
-    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger")
+    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger", "--url", f"http://{HOST}")
     if done.returncode:
         raise RuntimeError(done.stderr)
     log = home / "server.log"
