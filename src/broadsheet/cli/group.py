@@ -16,6 +16,7 @@ from broadsheet.cli.forget import forget
 from broadsheet.cli.init import init
 from broadsheet.cli.manage import manage
 from broadsheet.cli.serve import serve
+from broadsheet.cli.wire import wire
 from broadsheet.cli.worker import worker
 
 EXAMPLES = """\b
@@ -47,5 +48,5 @@ def broadsheet(home: Path | None) -> None:
         os.environ["BROADSHEET_HOME"] = str(home)
 
 
-for command in (init, serve, worker, demo, archive, export, forget, doctor, manage):
+for command in (init, serve, worker, demo, archive, wire, export, forget, doctor, manage):
     broadsheet.add_command(command)

@@ -69,8 +69,8 @@ def _by_number_or_address(words: str) -> dict[str, Any]:
 
 
 def _findable(words: str) -> str:
-    """Words that a database can be asked for; PostgreSQL refuses NUL."""
-    return words.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    """Words that a database can be asked for: none takes half characters, and PostgreSQL no NUL."""
+    return words.encode(errors="replace").decode().replace("\0", "?")
 
 
 def _shown(words: str) -> str:

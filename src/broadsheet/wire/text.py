@@ -17,7 +17,9 @@ LONGEST_HEADLINE = 200  # characters
 LONGEST_BODY = 10_000
 _TAGS = {"p", "br", "b", "strong", "i", "em", "a", "blockquote"}
 _SCHEMES = {"http", "https", "mailto"}
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]"
+)  # half characters, too: no database keeps them
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[a-zA-Z!]")
 
 
