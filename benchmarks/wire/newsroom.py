@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -33,8 +35,10 @@ class Newsroom:
         return int(children.split()[0])
 
     def kill(self) -> None:
-        """As a power cut does: `kill -9`, the child dies with its parent."""
+        """As a power cut does: `kill -9`, for the one that was started and the one that answers."""
+        worker = self.worker
         self.server.process.kill()
+        os.kill(worker, signal.SIGKILL)
         self.server.process.wait(10)
 
     def start_again(self) -> None:
