@@ -15,7 +15,7 @@ WIRE = Path(broadsheet.wire.__file__).with_name("static")
 MOST = 6_000  # bytes, compressed
 MODULES = {
     "a/first.js": 'import { greet } from "./greeting.js";\nimport { say } from "./saying.js";\n\nsay(greet("Ada"));\n',
-    "a/greeting.js": 'import { say } from "./saying.js";\nconst words = "Good morning";\n'
+    "a/greeting.js": 'import { say } from "./saying.js";\nconst words = "Good morning"; // Theirs\n'
     "// A reason\nexport function greet(name) {\n  say(name);\n  return `${words}, ${name}: // no reason`;\n}\n",
     "a/saying.js": "const words = [];\nexport class Words {}\nexport function say(word) {\n  words.push(word);\n}\n",
 }
@@ -36,7 +36,7 @@ def test_a_module_stands_once_and_before_whoever_imports_it() -> None:
         'const words = "Good morning";\n'
         "function greet(name) {\nsay(name);\nreturn `${words}, ${name}: // no reason`;\n}\n"
         "return { greet };\n})();\n"
-        '{\n\nsay(greet("Ada"));\n}\n'
+        '{\nsay(greet("Ada"));\n}\n'
     )
 
 

@@ -8,14 +8,16 @@ from pathlib import PurePosixPath
 
 _IMPORT = re.compile(r'^import \{ [\w, ]+ \} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
-_LEFT_OUT = re.compile(r"^\s*//.*\n|^[ ]+", re.MULTILINE)  # reasons are for us, and so are margins
+# Reasons are for us, and so are margins.
+_LEFT_OUT = re.compile(r"^\s*//.*\n|(?<=[;,{]) // .*|^\s+", re.MULTILINE)
 
 
 def bundled(name: str, read: Callable[[str], str]) -> str:
     """The module `name` and all that it imports, each once and before whoever imports it.
 
     A module keeps what it does not export to itself. What ours write is understood and no more: named imports of
-    neighbours under their own names, a line each; comments on lines of their own; no text over several lines.
+    neighbours under their own names, a line each; comments on lines of their own or at the end of one; no text over
+    several lines.
     """
     folder = PurePosixPath(name).parent
     parts: dict[str, str] = {}

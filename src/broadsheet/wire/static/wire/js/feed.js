@@ -1,6 +1,7 @@
 // Every list of items on the page, and what the reader is told of what changes in them.
-import { List } from "./list.js";
 import { announce } from "./announcing.js";
+import { List } from "./list.js";
+import { pin } from "./pinned.js";
 import { clockTime, showTimes } from "./times.js";
 import { count } from "./title.js";
 
@@ -9,6 +10,16 @@ function articleOf(html) {
   template.innerHTML = html; // The paper's own, sanitised where it is filed.
   showTimes(template.content);
   return template.content.firstElementChild;
+}
+
+// On the item's own page its headline is the page's.
+function headedBy(level, article) {
+  const headline = article.querySelector(".wire-item__headline");
+  const heading = document.createElement(level);
+  heading.className = "wire-item__headline";
+  heading.textContent = headline ? headline.textContent : "Retracted";
+  if (headline) headline.replaceWith(heading);
+  else article.querySelector(".wire-item__head").after(heading);
 }
 
 function words({ state, headline, posted_at }, isNew) {
@@ -24,31 +35,36 @@ export class Feed {
   take(item) {
     const article = articleOf(item.html);
     const isChanged = this.#replace(item.id, article);
+    pin(item.id, item.pinned && article.cloneNode(true));
     const isNew = this.lists.map((list) => list.take(item, article.cloneNode(true))).includes(true);
-    if (isNew && item.state !== "retracted") count();
-    if (isNew ? item.state !== "retracted" : isChanged && item.state !== "live") announce(words(item, isNew));
+    if (isNew ? item.state === "retracted" : item.state === "live" || !isChanged) return;
+    announce(words(item, isNew));
+    if (isNew) count();
   }
 
-  // An item that was not told of, but stood among those that were, was withdrawn.
+  // An item that is not among those that are told of, but stood between them, was withdrawn.
   takeAll(items) {
     for (const list of this.lists) list.keepOnly(items);
     for (const item of [...items].reverse()) this.take(item);
   }
 
   remove(id) {
+    pin(id);
     for (const list of this.lists) list.remove(id);
   }
 
-  // Wherever it stands, also by itself on its own page; whether readers saw something else.
+  // Wherever it stands; whether its words are others.
   #replace(id, article) {
     let isChanged = false;
     for (const shown of document.querySelectorAll(`[data-wire-item="${id}"]`)) {
-      if (shown.outerHTML === article.outerHTML) continue;
-      isChanged = true;
-      const hadFocus = shown.contains(document.activeElement);
       const next = article.cloneNode(true);
+      const { wireLevel } = shown.parentElement.dataset;
+      if (wireLevel) headedBy(wireLevel, next);
+      if (shown.outerHTML === next.outerHTML) continue;
+      isChanged ||= shown.textContent !== next.textContent;
+      const hadFocus = shown.contains(document.activeElement);
       shown.replaceWith(next);
-      if (hadFocus) next.querySelector("a")?.focus({ preventScroll: true });
+      if (hadFocus) next.querySelector("a").focus({ preventScroll: true });
     }
     return isChanged;
   }

@@ -13,7 +13,7 @@ export class Memory {
   }
 
   keep(message) {
-    if (message.kind === "latest") this.#begin(message.id);
+    if (message.kind === "latest") [this.since, this.told] = [message.id, new Map()];
     if (message.kind === "hello") this.since ??= message.id;
     const subject = subjectOf(message);
     this.told.delete(subject);
@@ -27,11 +27,6 @@ export class Memory {
     // A page without a list has no place in the log; the banner and the line's state are all it can show.
     if (cursor === null) return told.filter(({ kind }) => kind !== "item" && kind !== "gone");
     return this.since !== null && cursor >= this.since ? told : null;
-  }
-
-  #begin(since) {
-    this.since = since;
-    this.told.clear();
   }
 
   #forget() {

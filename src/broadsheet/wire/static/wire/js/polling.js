@@ -1,5 +1,5 @@
 // Asks for the newest items again and again, where no stream comes through.
-import { Missing, latest } from "./latest.js";
+import { latest } from "./latest.js";
 
 const EVERY = 15_000; // ms
 const SELDOM = 60_000; // for a tab that nobody looks at, and for readers who save data
@@ -23,10 +23,10 @@ export class Polling {
 
   async #ask() {
     try {
-      this.#got(await latest());
-    } catch (error) {
-      // A host that has the page alone, such as a mirror's.
-      if (error instanceof Missing) return;
+      const data = await latest();
+      if (!data) return;
+      this.#got(data);
+    } catch {
       this.#failed();
     }
     if (!this.isOver) this.timer = setTimeout(() => this.#ask(), pause());
