@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.pages.models import InformationPage
+from broadsheet.wire.models import Series, WireItem
 from tests.factories import every_block, make_story
 
 WORDS = "ferry"
@@ -63,7 +64,13 @@ def _story_of_everything(section: Section) -> Story:
         section=section,
         authors=authors,
         topics=topics,
-        body=every_block(picture, story=shown, words="The mole held."),
+        body=every_block(
+            picture,
+            story=shown,
+            words="The mole held.",
+            item=WireItem.objects.standing().first(),
+            series=Series.objects.first(),
+        ),
         lead_picture=picture,
     )
     for placement in Correction.Placement:

@@ -9,7 +9,7 @@ from tests.factories.papers import Paper, make_paper, make_section
 from tests.factories.people import make_author, make_outsider, make_staff, sign_in
 from tests.factories.pictures import make_picture
 from tests.factories.stories import body_of, make_story, make_topic, related_card
-from tests.factories.wire import make_item
+from tests.factories.wire import make_item, make_series
 
 __all__ = [
     "Paper",
@@ -22,6 +22,7 @@ __all__ = [
     "make_paper",
     "make_picture",
     "make_section",
+    "make_series",
     "make_staff",
     "make_story",
     "make_topic",

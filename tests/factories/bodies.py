@@ -17,8 +17,14 @@ TABLE = {
 }
 
 
-def every_block(picture: Picture, *, story: Story, words: str = "words") -> list[tuple[str, Any]]:
-    """One block of each kind, `words` wherever an editor can write."""
+def every_block(
+    picture: Picture, *, story: Story, words: str = "words", item: Any = None, series: Any = None
+) -> list[tuple[str, Any]]:
+    """One block of each kind, `words` wherever an editor can write.
+
+    Without an `item` of the wire and a `series`, the two blocks that show these are there and show nothing.
+    """
+    line = {"item": item and item.pk, "wording": words}
     shown = {"picture": picture.pk, "alt": words, "caption": words}
     rich = f"<p>{words} <b>bold</b> <i>italic</i></p>"
     table = TABLE | {"data": [[words, words], *TABLE["data"]]}
@@ -36,4 +42,6 @@ def every_block(picture: Picture, *, story: Story, words: str = "words") -> list
         ("code", {"language": words, "code": words}),
         ("html", f"<p>{words}</p>"),
         ("related_story", {"story": story.pk}),
+        ("key_developments", {"day": "2026-11-23", "lines": [line]}),
+        ("latest_of_series", {"series": series and series.pk}),
     ]

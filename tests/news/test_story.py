@@ -14,7 +14,7 @@ from wagtail.models import Revision
 
 from broadsheet.news.actions.start_afresh import start_afresh
 from broadsheet.news.models import Correction, Story
-from tests.factories import Paper, body_of, every_block, make_author, make_picture, make_story
+from tests.factories import Paper, body_of, every_block, make_author, make_item, make_picture, make_story
 
 pytestmark = pytest.mark.usefixtures("unindexed")
 
@@ -59,16 +59,27 @@ def test_a_slower_paper_reads_longer(paper: Paper, settings: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["pull_quote", "picture", "gallery", "table", "embed", "divider", "related_story"]
+    "name",
+    [
+        "pull_quote",
+        "picture",
+        "gallery",
+        "table",
+        "embed",
+        "divider",
+        "related_story",
+        "latest_of_series",
+    ],
 )
 def test_what_is_not_read_does_not_count(story: Story, name: str) -> None:
     blocks = [block for block in every_block(make_picture(), story=story) if block[0] == name]
     assert make_story("Under test", body=blocks).word_count == 0
 
 
-@pytest.mark.parametrize("name", ["text", "heading", "quote", "fact_box", "code", "html"])
+@pytest.mark.parametrize("name", ["text", "heading", "quote", "fact_box", "code", "html", "key_developments"])
 def test_what_is_read_counts(story: Story, name: str) -> None:
-    blocks = [block for block in every_block(make_picture(), story=story) if block[0] == name]
+    every = every_block(make_picture(), story=story, item=make_item())
+    blocks = [block for block in every if block[0] == name]
     assert make_story("Under test", body=blocks).word_count > 0
 
 

@@ -13,7 +13,16 @@ from broadsheet.media.models import Picture
 from broadsheet.news.models import Story
 from broadsheet.pages.blocks import BodyBlock
 from broadsheet.pages.models import InformationPage
-from tests.factories import Paper, body_of, every_block, make_picture, make_story, related_card
+from tests.factories import (
+    Paper,
+    body_of,
+    every_block,
+    make_item,
+    make_picture,
+    make_series,
+    make_story,
+    related_card,
+)
 
 HOSTILE = '</script></p><script>alert("x")</script><img src=x onerror=alert(1)>{{ 7|add:7 }}'
 
@@ -31,7 +40,9 @@ def show(client: Client, *blocks: tuple[str, Any]) -> Tag:
 
 
 def test_every_block_is_shown(cleo: Client, story: Story) -> None:
-    blocks = every_block(make_picture(), story=story)
+    series = make_series()
+    series.round_ups.create(story=story)
+    blocks = every_block(make_picture(), story=story, item=make_item(), series=series)
     assert {name for name, _ in blocks} == set(BodyBlock().child_blocks)
     shown = show(cleo, *blocks)
     assert len(shown.find_all(recursive=False)) == len(blocks)
@@ -62,9 +73,8 @@ def test_a_block_is_marked_up_as_what_it_is(cleo: Client, story: Story, name: st
 
 def test_no_word_in_any_block_becomes_markup(cleo: Client, story: Story) -> None:
     rich = ("text", "html", "quote", "fact_box")
-    blocks = [
-        block for block in every_block(make_picture(), story=story, words=HOSTILE) if block[0] not in rich
-    ]
+    every = every_block(make_picture(), story=story, words=HOSTILE, item=make_item())
+    blocks = [block for block in every if block[0] not in rich]
     shown = show(cleo, *blocks)
     assert shown.find_all("script") == []
     assert shown.find_all(onerror=True) == []

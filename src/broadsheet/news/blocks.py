@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.apps import apps
@@ -18,6 +19,10 @@ class RelatedStoryBlock(blocks.StructBlock):
         label = "Related story"
         group = "More"
         template = "news/blocks/related_story.html"
+
+    def targets(self, cards: Sequence[tuple[Any, int]]) -> list[int | None]:
+        """The id of the story that each of `cards` (its stored value, and the page it stands on) points at."""
+        return [int(pk) if (pk := value.get("story")) else None for value, _ in cards]
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         """`card` is the story, or None when readers may not see it (then the card is not there at all)."""

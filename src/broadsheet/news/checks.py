@@ -30,7 +30,14 @@ class Finding:
 
 def check_story(story: Story) -> list[Finding]:
     """All findings for the story as it stands in this revision, in the order of the form."""
-    return [*_headline(story), *_lead(story), *_pictures(story), *_writing(story), *_cards(story)]
+    return [
+        *_headline(story),
+        *_lead(story),
+        *_pictures(story),
+        *_writing(story),
+        *_cards(story),
+        *_blocks(story),
+    ]
 
 
 def is_described(story: Story) -> bool:
@@ -92,3 +99,10 @@ def _cards(story: Story) -> Iterator[Finding]:
             yield Finding(
                 "A card points at a story that readers cannot see, so they see no card.", target.title
             )
+
+
+def _blocks(story: Story) -> Iterator[Finding]:
+    """What blocks of other apps find in themselves."""
+    for child in story.body:
+        if hasattr(child.block, "problems"):
+            yield from (Finding(problem, place) for problem, place in child.block.problems(child.value))

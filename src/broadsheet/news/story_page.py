@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from wagtail.blocks import StreamValue
 from wagtail.models import Site
 
 from broadsheet.edge.recording import note
 from broadsheet.edge.tags import heading
 from broadsheet.media.querysets import load_renditions
+from broadsheet.news.cards import put_cards, targets_of
 from broadsheet.news.models.correction import Correction
 from broadsheet.pages.links import resolve_links
 from broadsheet.pages.pictures import pictures_in
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 def story_context(story: Story, request: HttpRequest) -> dict[str, Any]:
     """Picks, corrections by their place, and the cards in the body, with the renditions of all their pictures."""
-    beside = _beside(story, request)
-    _fill_cards(story.body, {other.pk: other for other in beside})
+    targets = targets_of([story])[story.pk]
+    beside = _beside(story, request, cards={pk for pk in targets.values() if pk})
+    put_cards(story, targets, {other.pk: other for other in beside})
     _load_renditions(story, beside)
     resolve_links(story.body)
     corrections = list(story.corrections.all())
@@ -34,24 +35,12 @@ def story_context(story: Story, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _beside(story: Story, request: HttpRequest) -> list[Story]:
+def _beside(story: Story, request: HttpRequest, *, cards: set[int]) -> list[Story]:
     """The editors' picks, then the stories that cards in the body point at, as they are now."""
     site = Site.find_for_request(request)
     front_page = site.root_page_id if site else 0
-    cards = {int(block["value"]["story"]) for block in story.body.raw_data if _is_card(block)}
     note(*(heading(pk) for pk in cards))  # also those that nobody may read yet
     return list(type(story).objects.picked(front_page, or_among=cards).published().for_lines())
-
-
-def _fill_cards(body: StreamValue, stories: dict[int, Story]) -> None:
-    """Give each card its story, so that the block does not ask for it once more."""
-    for place, block in enumerate(body.raw_data):
-        if _is_card(block):
-            body[place] = (
-                "related_story",
-                {"story": stories.get(int(block["value"]["story"]))},
-                block.get("id"),
-            )
 
 
 def _load_renditions(story: Story, beside: list[Story]) -> None:
@@ -65,7 +54,3 @@ def _load_renditions(story: Story, beside: list[Story]) -> None:
             "sharing": lead,
         }
     )
-
-
-def _is_card(block: Any) -> bool:
-    return block["type"] == "related_story" and bool(block["value"].get("story"))

@@ -21,7 +21,11 @@ TAGGIT_CASE_INSENSITIVE = True
 PUBLIC_MEDIA = ["images"]
 
 # Blocks that apps above `pages` add to a story's body: (name, dotted path of the block class).
-BODY_BLOCKS = [("related_story", "broadsheet.news.blocks.RelatedStoryBlock")]
+BODY_BLOCKS = [
+    ("related_story", "broadsheet.news.blocks.RelatedStoryBlock"),
+    ("key_developments", "broadsheet.wire.round_ups.blocks.KeyDevelopmentsBlock"),
+    ("latest_of_series", "broadsheet.wire.round_ups.blocks.LatestOfSeriesBlock"),
+]
 
 # Sharp enough for a newspaper at about half the bytes of the defaults.
 WAGTAILIMAGES_AVIF_QUALITY = 58

@@ -9,5 +9,7 @@ class WireConfig(AppConfig):
 
     def ready(self) -> None:
         from broadsheet.wire import freshness
+        from broadsheet.wire.round_ups import naming
 
         freshness.connect()
+        naming.connect()

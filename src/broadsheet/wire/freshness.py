@@ -38,7 +38,7 @@ def lists_of_item(item: Any, before: Before) -> Iterator[str]:
     for row in (now, before):
         if row and row["state"] != "draft" and row["posted_at"]:
             yield NEWEST
-            yield of_day(timezone.localdate(row["posted_at"]))
+            yield of_day(timezone.localdate(row["posted_at"], timezone.get_default_timezone()))
             if row["section_id"]:
                 yield of_section(row["section_id"])
             if row["is_key"]:
@@ -62,9 +62,18 @@ def _is_after(moment: datetime | None, now: datetime) -> bool:
 
 def _lists_of_round_up(round_up: Any, before: Before) -> Iterable[str]:
     yield of_series(round_up.series_id)
+    if before:
+        yield of_series(before["series_id"])
+
+
+def _lists_of_story(story: Any, before: Before) -> Iterable[str]:
+    """A round-up that is published, taken down or deleted is the latest of its series, or was."""
+    series = apps.get_model("wire", "RoundUp").objects.filter(story_id=story.pk)
+    yield from (of_series(pk) for pk in series.values_list("series_id", flat=True))
 
 
 def connect() -> None:
     """Called once, when the app is ready."""
     stands_in(apps.get_model("wire", "WireItem"))(lists_of_item)
     stands_in(apps.get_model("wire", "RoundUp"))(_lists_of_round_up)
+    stands_in(apps.get_model("news", "Story"))(_lists_of_story)

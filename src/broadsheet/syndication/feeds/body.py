@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -23,11 +23,11 @@ _OWN = re.compile(r'\b(href|src)="(/[^"]*)"')
 Block = Callable[[Any], SafeString]
 
 
-def story_html(story: Story, *, cards: Mapping[int, Story], corrections: list[Correction]) -> str:
-    """The whole text of `story`; `cards` are the stories that its cards may point at."""
+def story_html(story: Story, *, corrections: list[Correction]) -> str:
+    """The whole text of `story`, whose cards were put in place."""
     top = [_correction(c) for c in corrections if c.placement == Correction.Placement.TOP]
     foot = [_correction(c) for c in corrections if c.placement == Correction.Placement.FOOT]
-    parts = [*top, *(_block(child, cards) for child in story.body), *foot]
+    parts = [*top, *(_block(child) for child in story.body), *foot]
     return _OWN.sub(_whole, clean("\n".join(part for part in parts if part)))
 
 
@@ -35,11 +35,9 @@ def _whole(match: re.Match[str]) -> str:
     return f'{match[1]}="{public(match[2])}"'
 
 
-def _block(child: Any, cards: Mapping[int, Story]) -> SafeString:
-    if child.block_type == "related_story":
-        story = child.value.get("story")
-        return _card(cards.get(story.pk) if story else None)
-    show = _BLOCKS.get(child.block_type)
+def _block(child: Any) -> SafeString:
+    # A block of an app above says by itself how it reads in a feed.
+    show = _BLOCKS.get(child.block_type) or getattr(child.block, "feed_html", None)
     return show(child.value) if show else SafeString()
 
 
@@ -121,7 +119,8 @@ def _code(value: Any) -> SafeString:
     return format_html("<pre><code>{}</code></pre>", value["code"])
 
 
-def _card(story: Story | None) -> SafeString:
+def _card(value: Any) -> SafeString:
+    story: Story | None = value["story"]
     if story is None:
         return SafeString("")
     return format_html('<p>Related story: <a href="{}">{}</a></p>', address_of(story), story.headline)
@@ -140,4 +139,5 @@ _BLOCKS: dict[str, Block] = {
     "code": _code,
     "divider": _divider,
     "html": _foreign,
+    "related_story": _card,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.utils.feedgenerator import Enclosure
@@ -14,7 +13,7 @@ from broadsheet.syndication.feeds.selection import changed_at
 from broadsheet.syndication.sharing import SharedPicture, shared_picture
 
 
-def item_of(story: Story, cards: Mapping[int, Story]) -> dict[str, Any]:
+def item_of(story: Story) -> dict[str, Any]:
     """What `PaperFeed.add_item` takes.
 
     The id is the story's own and not its address: a story that moves or is renamed is not news again.
@@ -31,7 +30,7 @@ def item_of(story: Story, cards: Mapping[int, Story]) -> dict[str, Any]:
         "updateddate": changed_at(story),
         "categories": [*section, *(topic.name for topic in story.topics.all())],
         "author_names": [author.name for author in story.authors],
-        "content": story_html(story, cards=cards, corrections=list(story.corrections.all())),
+        "content": story_html(story, corrections=list(story.corrections.all())),
         "enclosures": [Enclosure(picture.url, str(picture.bytes), "image/jpeg")] if picture else [],
         "picture": _media(picture) if picture else None,
     }

@@ -18,7 +18,7 @@ from broadsheet.syndication.addresses import address_of, public
 from broadsheet.syndication.conditional import answer
 from broadsheet.syndication.feeds.generator import PaperFeed
 from broadsheet.syndication.feeds.items import item_of
-from broadsheet.syndication.feeds.selection import cards_of, changed_at, load
+from broadsheet.syndication.feeds.selection import changed_at, load
 
 
 def paper(request: HttpRequest) -> HttpResponseBase:
@@ -61,9 +61,8 @@ def _feed(
     )
     # A feed without stories is as old as time: it must not seem changed at every look.
     feed.latest_post_date = lambda: changed or datetime(1970, 1, 1, tzinfo=UTC)  # type: ignore[method-assign]
-    cards = cards_of(stories)
     for story in stories:
-        feed.add_item(**item_of(story, cards))
+        feed.add_item(**item_of(story))
     text = io.StringIO()
     feed.write(text, "utf-8")
     return answer(request, text.getvalue(), content_type="application/rss+xml", changed_at=changed)

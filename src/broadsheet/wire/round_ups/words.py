@@ -39,12 +39,12 @@ def day_in_words(day: date) -> str:
         return date_format(day, "F j")
 
 
-def heading_of(day: date) -> str:
-    """What stands over a day's key developments."""
-    return f"Key developments on {day_in_words(day)}:"
+def heading_of(day: date | None) -> str:
+    """What stands over a day's key developments; a draft may lack the day."""
+    return f"Key developments on {day_in_words(day)}:" if day else "Key developments:"
 
 
-def time_in_words(moment: datetime, *, day: date) -> str:
+def time_in_words(moment: datetime, *, day: date | None) -> str:
     """“14:20” on `day` itself, else “November 24, 14:20”, by the newsroom's clock."""
     local = newsroom_time(moment)
     hour = f"{local:%H:%M}"
