@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +78,10 @@ def lose_the_server(newsroom: Newsroom, size: int, items: int) -> Returned:
         _wait(crowd, items / 2 * PAUSE)
         died = time.monotonic()
         newsroom.kill()
-        newsroom.start_again()
+        with ThreadPoolExecutor(1) as other:
+            starting = other.submit(newsroom.start_again)
+            crowd.run(starting.done, longest=LONGEST)
+            starting.result()
         away = time.monotonic() - died
         crowd.run(lambda: filer.process.poll() is not None and crowd.open == size, longest=LONGEST)
         filer.finish()
