@@ -1,0 +1,74 @@
+"""Forms for an item that stands: a slip of the pen, a correction, a retraction."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from broadsheet.wire.desk import fields
+from broadsheet.wire.desk.filing_form import WORDS
+from broadsheet.wire.models import WireItem
+
+_STARTS_NO_BANNER = "This puts no banner up. For that, choose “Break” where the item is listed."
+
+
+def _reason(label: str, help_text: str) -> forms.CharField:
+    box = forms.Textarea(attrs={"rows": 3})
+    return forms.CharField(label=label, required=False, strip=False, widget=box, help_text=help_text)
+
+
+class EditForm(forms.Form):
+    """Everything that an item says; readers see the change and are told nothing."""
+
+    headline = fields.headline_field()
+    body = fields.body_field()
+    section = fields.section_field()
+    urgency = fields.urgency_field()
+    is_key = fields.key_field()
+    sources = fields.sources_field()
+    story = fields.story_field()
+    topics = fields.topics_field()
+    posted_at = forms.DateTimeField(label="Time", required=False, widget=AdminDateTimeInput)
+
+    def __init__(self, *args: Any, item: WireItem, **kwargs: Any) -> None:
+        words = {name: getattr(item, name) for name in (*WORDS, "posted_at")}
+        super().__init__(*args, initial=words | {"topics": list(item.topics.all())}, **kwargs)
+        self.item = item
+        if item.is_visible:
+            self.fields["urgency"].help_text = _STARTS_NO_BANNER
+        else:
+            self.fields["posted_at"].help_text = "Leave empty: it is set when the item is posted."
+
+    def changes(self) -> dict[str, Any]:
+        """What was changed, in the words of `edit_item`; a time that nobody touched keeps its seconds."""
+        asked = {name: self.cleaned_data[name] for name in (*WORDS, "posted_at")}
+        if "posted_at" not in self.changed_data:
+            del asked["posted_at"]
+        return asked | {"urgency": asked["urgency"] or self.item.urgency}
+
+
+class CorrectForm(forms.Form):
+    """The words that are right, and what was wrong."""
+
+    headline = fields.headline_field()
+    body = fields.body_field()
+    note = _reason(
+        "What was wrong, for readers",
+        "They see it under the item: “An earlier version said that the ferry had sunk. It had run aground.”",
+    )
+
+    def __init__(self, *args: Any, item: WireItem, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"headline": item.headline, "body": item.body}, **kwargs)
+
+
+class RetractForm(forms.Form):
+    """Why the item is taken back."""
+
+    reason = _reason(
+        "Why, for readers", "They see it in place of the words: “Retracted at 14:05: the report was a hoax.”"
+    )
+
+    def __init__(self, *args: Any, item: WireItem, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
