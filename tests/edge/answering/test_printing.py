@@ -12,7 +12,7 @@ import pytest
 
 from broadsheet.edge.addresses import Address
 from broadsheet.edge.answering import printing
-from broadsheet.edge.answering.printing import QUEUE, BusyError, Printing
+from broadsheet.edge.answering.printing import KNOWN_QUEUE, QUEUE, BusyError, Printing
 from broadsheet.edge.press.press import PrintError
 from broadsheet.edge.store.sheet import Sheet
 from tests.edge.asking import in_a_loop
@@ -148,3 +148,24 @@ def test_whoever_still_waits_for_a_thread_in_a_flood_is_told_that_there_is_one(
     kinds = {type(one) for one in told}
     assert BusyError in kinds
     assert sum(isinstance(one, PrintError) for one in told) <= printing.THREADS  # nothing has failed
+
+
+def test_of_known_pages_that_are_all_asked_for_at_once_only_so_many_wait() -> None:
+    pages = invented(500)
+    press = Press(slowly, *pages)
+
+    told = run(press, lambda one: asyncio.gather(*map(one.page, pages), return_exceptions=True))
+    made = [one for one in told if isinstance(one, Sheet)]
+    assert {type(one) for one in told} == {Sheet, BusyError}
+    assert KNOWN_QUEUE <= len(made) == len(press.asked) < 2 * KNOWN_QUEUE
+
+
+def test_a_known_page_that_still_waits_for_a_thread_fails_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "PATIENCE", 0.12)
+    pages = invented(30)
+    told = run(
+        Press(slowly, *pages),
+        lambda one: asyncio.gather(*(one.page(at) for at in pages), return_exceptions=True),
+    )
+    assert BusyError in {type(one) for one in told}
+    assert sum(isinstance(one, PrintError) for one in told) <= printing.THREADS

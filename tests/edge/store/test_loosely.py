@@ -144,7 +144,8 @@ def test_the_sheet_that_is_found_knows_what_it_shows_loosely(store: Store) -> No
     keep(store, "Ferry", loose=["wire"])
     found = store.find(FERRY)
     assert found is not None
-    assert (found.loose, found.since) == ({"wire"}, store.index.number())
+    assert found.loose == {"wire"}
+    assert found.since == store.index.number()
 
 
 def test_a_page_that_could_not_be_replaced_still_ends_when_it_should(store: Store) -> None:

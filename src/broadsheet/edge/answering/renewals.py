@@ -57,8 +57,8 @@ class Renewals:
         return is_old and any(self._latest.get(tag, 0) > ready.since for tag in ready.loose)
 
     def _may_begin(self, address: Address) -> bool:
-        taken = self._under_way | self._left if self._left else self._under_way
-        return address not in taken and len(self._under_way) < AT_ONCE and self._allowance.take()
+        is_free = address not in self._under_way and address not in self._left
+        return is_free and len(self._under_way) < AT_ONCE and self._allowance.take()
 
     def _look(self) -> None:
         try:
