@@ -13,7 +13,12 @@ FRESH_SECONDS = 120
 
 
 def answer(
-    request: HttpRequest, content: str, *, content_type: str, changed_at: datetime | None = None
+    request: HttpRequest,
+    content: str,
+    *,
+    content_type: str,
+    changed_at: datetime | None = None,
+    fresh_for: int = FRESH_SECONDS,
 ) -> HttpResponseBase:
     """`content` with its ETag, or 304 for who has it already (RFC 9110, section 13)."""
     body = content.encode()
@@ -22,5 +27,5 @@ def answer(
     response = HttpResponse(body, content_type=f"{content_type}; charset=utf-8", headers={"ETag": etag})
     if modified is not None:
         response.headers["Last-Modified"] = http_date(modified)
-    patch_cache_control(response, public=True, max_age=FRESH_SECONDS)
+    patch_cache_control(response, public=True, max_age=fresh_for)
     return get_conditional_response(request, etag, modified, response) or response

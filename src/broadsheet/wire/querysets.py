@@ -8,8 +8,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Case, IntegerField, Manager, QuerySet, Value, When
+from django.apps import apps
+from django.db.models import Case, Exists, IntegerField, Manager, OuterRef, QuerySet, Value, When
 from django.utils import timezone
+
+from broadsheet.pages.querysets import private
 
 if TYPE_CHECKING:
     from broadsheet.news.models import Section
@@ -63,8 +66,15 @@ class WireItemQuerySet(QuerySet[Any]):
         return self.annotate(rank=rank).order_by("rank", "-posted_at", "-pk")
 
     def for_reading(self) -> Self:
-        """With what a line of the feed shows."""
-        return self.select_related("section", "story__section")
+        """With what a line of the feed shows, and whether everybody may read what it links.
+
+        `listing` makes of it what `shown_story` and its like ask for.
+        """
+        section, story = (apps.get_model("news", name) for name in ("Section", "Story"))
+        open_section = section.objects.filter(pk=OuterRef("section")).live().exclude(private())
+        open_story = story.objects.filter(pk=OuterRef("story")).order_by().published()
+        loaded = self.select_related("section", "story__section").defer("story__body")
+        return loaded.annotate(has_open_section=Exists(open_section), has_open_story=Exists(open_story))
 
 
 WireItemManager = Manager.from_queryset(WireItemQuerySet)

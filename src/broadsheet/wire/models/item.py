@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -15,6 +16,8 @@ from wagtail.fields import RichTextField
 from wagtail.models import RevisionMixin
 
 from broadsheet.news.models import Section, Story, Topic
+from broadsheet.pages.links import resolved
+from broadsheet.pages.querysets import private
 from broadsheet.wire.querysets import WireItemManager
 from broadsheet.wire.text import FEATURES, LONGEST_BODY
 
@@ -101,6 +104,25 @@ class WireItem(RevisionMixin, ClusterableModel):
     def get_absolute_url(self) -> str:
         """Address of the item's own page, without the host."""
         return reverse("wire:item", args=[self.pk])
+
+    @cached_property
+    def shown_body(self) -> str:
+        """The body with the addresses of pages that it links; lists load those of all their items together."""
+        return resolved([self.body])[0]
+
+    @cached_property
+    def shown_story(self) -> Story | None:
+        """The linked story, if everybody may read it."""
+        if self.story_id is None:
+            return None
+        return Story.objects.filter(pk=self.story_id).published().for_lines().first()
+
+    @cached_property
+    def shown_section(self) -> Section | None:
+        """The section, if everybody may read it."""
+        if self.section_id is None:
+            return None
+        return Section.objects.filter(pk=self.section_id).live().exclude(private()).first()
 
     @property
     def is_visible(self) -> bool:

@@ -1,0 +1,71 @@
+"""The News Feed on other pages: its column, and the banner over all of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from broadsheet.edge.recording import note, note_loosely, unnoted
+from broadsheet.syndication.structured_data import script
+from broadsheet.wire import structured_data
+from broadsheet.wire.calendar import path_of
+from broadsheet.wire.freshness import NEWEST, TAKEN_BACK
+from broadsheet.wire.listing import listed
+from broadsheet.wire.models import WireItem
+from broadsheet.wire.payload import banner_payload
+
+IN_COLUMN = 12
+
+register = template.Library()
+
+
+@register.simple_tag
+def news_feed() -> SafeString:
+    """The column of the newest items, for pages that may show it a minute old; nothing before there are any.
+
+    What was taken back is not shown for a minute more, by no page.
+    """
+    note_loosely(NEWEST)
+    note(TAKEN_BACK)
+    with unnoted():
+        listing = listed(WireItem.objects.visible().newest(), most=IN_COLUMN)
+    note_loosely(*listing.linked)
+    if not listing.items:
+        return SafeString()
+    return render_to_string("wire/components/column.html", {"listing": listing, "most": IN_COLUMN})
+
+
+@register.inclusion_tag("wire/components/banner_place.html")
+def breaking_banner(*, ask: bool = True) -> dict[str, object]:
+    """Breaking news over the page, if there is any; `ask=False` where the database may be away."""
+    return {"banner": banner_payload() if ask else None}
+
+
+@register.filter
+def is_same_day(moment: datetime, other: datetime) -> bool:
+    """Whether both lie on one day of the newsroom."""
+    return timezone.localdate(moment) == timezone.localdate(other)
+
+
+@register.filter
+def day_path(day: date | datetime) -> str:
+    """The address of the day's page."""
+    return path_of(timezone.localdate(day) if isinstance(day, datetime) else day)
+
+
+@register.simple_tag(takes_context=True)
+def live_blog_data(context: Context, items: list[Any], day: date, path: str) -> SafeString:
+    """JSON-LD of a day's items."""
+    return script([structured_data.live_blog(items, context["newsroom"], day=day, path=path)])
+
+
+@register.simple_tag(takes_context=True)
+def item_data(context: Context, item: WireItem) -> SafeString:
+    """JSON-LD of an item's own page; nothing of one that was retracted."""
+    return script([] if item.is_retracted else [structured_data.article(item, context["newsroom"])])
