@@ -23,10 +23,11 @@ def load(stories: StoryQuerySet) -> list[Story]:
     corrections = Prefetch("corrections", queryset=Correction.objects.order_by("-issued_at"))
     chosen = stories.published().newest().select_related("section", "lead_picture").with_bylines()
     loaded = list(chosen.prefetch_related("topics", corrections)[:NEWEST])
-    leads = [story.lead_picture for story in loaded if story.lead_picture]
-    load_renditions({"sharing": leads, "natural": [p for story in loaded for p in pictures_in(story.body)]})
+    # Before anything looks into the bodies: each would then load its own.
     _put_cards(loaded)
     _load_rows(loaded)
+    leads = [story.lead_picture for story in loaded if story.lead_picture]
+    load_renditions({"sharing": leads, "natural": [p for story in loaded for p in pictures_in(story.body)]})
     for story in loaded:
         resolve_links(story.body)
     return loaded
