@@ -7,8 +7,11 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from broadsheet.edge.addresses import Address
 from broadsheet.edge.answering.shelf import Shelf
+from broadsheet.edge.store.sheet import Sheet
 from broadsheet.edge.store.store import Store
 from tests.edge.store.sheets import FERRY, HOST, ended, fork, keep, sheet, words_of
 
@@ -125,3 +128,19 @@ def test_two_processes_forget_and_keep_without_losing_a_page(store: Store) -> No
     assert [ended(process) for process in [fork(work, number) for number in range(2)]] == [0, 0]
     assert len(store.forget(["page:0"])) == 40
     assert store.index.count() == 40
+
+
+def test_a_page_that_takes_the_place_of_its_last_copy_is_found_meanwhile(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store, "Ferry", "page:1")
+    store.forget(["page:1"])
+    real = store.files.read
+
+    def read_late(path: str, *, last: bool = False) -> Sheet | None:
+        if last:
+            keep(store, "Ferry, late", "page:1")
+        return real(path, last=last)
+
+    monkeypatch.setattr(store.files, "read", read_late)
+    assert words_of(store.last(FERRY)) == "Ferry, late"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 from broadsheet.edge.addresses import Address
@@ -15,7 +16,7 @@ logger = logging.getLogger(__name__)
 PATIENCE = 5.0  # seconds that a reader waits for a page
 THREADS = 3  # for pages that are known; as many again for addresses that may lead nowhere
 QUEUE = 48  # addresses, known or not, under way, beyond which no unknown one may wait for a thread
-KNOWN_QUEUE = 60  # known pages that may wait for one: about what is made in two seconds
+KNOWN_QUEUE = 30  # known pages that may wait for one: about what is made in a second
 
 
 class BusyError(Exception):
@@ -30,9 +31,8 @@ class Printing:
         self._known = ThreadPoolExecutor(THREADS, "press")
         self._unknown = ThreadPoolExecutor(THREADS, "press-unknown")
         self._under_way: dict[Address, asyncio.Future[Sheet | None]] = {}
-        # Those that no thread has begun.
-        self._waiting: set[Address] = set()
-        self._waiting_known: set[Address] = set()
+        self._waiting_known: set[Address] = set()  # that no thread has begun
+        self._begun: dict[Address, float] = {}
 
     def is_making(self, address: Address) -> bool:
         """Whether somebody has asked already, and waits for it."""
@@ -47,24 +47,30 @@ class Printing:
         try:
             return await asyncio.wait_for(asyncio.shield(flight), PATIENCE)
         except TimeoutError as error:
-            if address in self._waiting or address in self._waiting_known:  # for a thread: nothing fails
-                raise BusyError from error
-            raise PrintError("time") from error
+            if self._is_slow(address):
+                raise PrintError("time") from error
+            raise BusyError from error  # it waited for a thread, and nothing fails
+
+    def _is_slow(self, address: Address) -> bool:
+        """Whether it is the making that takes long."""
+        now = time.monotonic()
+        return now - self._begun.get(address, now) > PATIENCE / 2
 
     def _begin(self, address: Address) -> asyncio.Future[Sheet | None]:
         # A page that stood before must not wait behind a thousand addresses that somebody invented.
         known = self._press.store.knew(address)
         if len(self._waiting_known) >= KNOWN_QUEUE if known else len(self._under_way) >= QUEUE:
             raise BusyError
-        pool, waiting = (self._known, self._waiting_known) if known else (self._unknown, self._waiting)
-        waiting.add(address)
+        if known:
+            self._waiting_known.add(address)
+        pool = self._known if known else self._unknown
         flight = asyncio.get_running_loop().run_in_executor(pool, self._make, address)
         self._under_way[address] = flight
         flight.add_done_callback(lambda done: self._end(address, done))
         return flight
 
     def _make(self, address: Address) -> Sheet | None:
-        self._waiting.discard(address)
+        self._begun[address] = time.monotonic()
         self._waiting_known.discard(address)
         try:
             return self._press.page(address)
@@ -76,5 +82,6 @@ class Printing:
 
     def _end(self, address: Address, done: asyncio.Future[Sheet | None]) -> None:
         self._under_way.pop(address, None)
+        self._begun.pop(address, None)
         if not done.cancelled():
             done.exception()  # whoever waited has it; nobody may be left

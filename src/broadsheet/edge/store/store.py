@@ -42,7 +42,8 @@ class Store:
     def last(self, address: Address) -> Sheet | None:
         """The last good page, however old: for when there can be no better one."""
         path = self.files.path(address)
-        return self.files.read(path) or self.files.read(path, last=True)
+        # It may take the place of its last copy between the two looks.
+        return self.files.read(path) or self.files.read(path, last=True) or self.files.read(path)
 
     def knew(self, address: Address) -> bool:
         """Whether there was a page once, which is no proof that there is one now."""
