@@ -26,5 +26,5 @@ ACTS = {
 
 def write_history(item: WireItem, act: str, *, by: User | None, keep_words: bool = True, **more: Any) -> None:
     """Write the act down, and the item as it is now as a revision where its words may have changed."""
-    revision = item.save_revision(user=by, log_action=False) if keep_words else None
+    revision = item.save_revision(user=by, log_action=False, clean=False) if keep_words else None
     log(item, act, user=by, revision=revision, data=more or None, title=str(item)[:255])

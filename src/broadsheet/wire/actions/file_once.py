@@ -10,10 +10,11 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils import timezone
 
 from broadsheet.wire.models import Filing, WireItem
+from broadsheet.wire.turn import in_turn
 
 LONGEST_KEY = 200
 KEPT = timedelta(days=2)  # a call that is repeated later is another one
@@ -29,7 +30,7 @@ def file_once(key: str, fingerprint: str, by: User, file: Callable[[], WireItem]
     """
     key = checked_key(key)
     try:
-        with transaction.atomic():
+        with in_turn():
             earlier = _earlier(key, fingerprint, by)
             if earlier is not None:
                 return earlier, True

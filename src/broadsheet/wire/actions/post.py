@@ -16,6 +16,7 @@ from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
 from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
+from broadsheet.wire.turn import in_turn
 
 BREAKING_FOR = timedelta(hours=3)
 AHEAD = timedelta(minutes=5)  # that a clock may be wrong
@@ -53,19 +54,18 @@ def post_item(
         posted_at=checked_time(posted_at),
         filed_by=by,
     )
-    with transaction.atomic():
-        item.save()
-        item.topics = list(topics)
-        item.save()
-        if not as_draft:
-            put_live(item, by=by)
-        else:
+    item.topics = list(topics)
+    with in_turn():
+        if as_draft:
+            item.save()
             write_history(item, "wire.draft", by=by)
+        else:
+            put_live(item, by=by)
     return item
 
 
 def put_live(item: WireItem, *, by: User | None = None) -> None:
-    """Show a draft to readers. A time that was given stays; else it is now."""
+    """Show a draft, or an item that was never saved, to readers. A time that was given stays; else it is now."""
     with transaction.atomic():
         item.posted_at = item.posted_at or timezone.now()
         item.state = WireItem.State.LIVE
