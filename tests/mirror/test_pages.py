@@ -63,6 +63,11 @@ def test_a_module_that_stands_alone_runs_from_a_disk(rewrite: Rewrite) -> None:
     )
 
 
+def test_a_script_that_needs_the_server_stays_with_it(rewrite: Rewrite) -> None:
+    page = '<p>A</p><script type="module" src="/static/live.js" data-needs-server></script><p>B</p>'
+    assert rewrite(page) == "<p>A</p><p>B</p>"
+
+
 def test_nothing_is_asked_for_that_only_a_server_can_allow(rewrite: Rewrite) -> None:
     page = (
         '<link rel="preload" as="font" href="/static/f.woff2" crossorigin>'

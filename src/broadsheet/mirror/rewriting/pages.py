@@ -54,6 +54,8 @@ class Page:
             tag.get("action") or str(self._signs.at), at=self._signs.at
         ):
             return self._instead_of_form(tag), _end_of(tag, rest)
+        if tag.name == "script" and "data-needs-server" in tag.attributes:
+            return "", _end_of(tag, rest)
         if tag.name == "script" and tag.get("type") == "application/ld+json":
             return self._structured_data(tag, end := next(rest, tag)), end.stop
         if tag.name == "meta":

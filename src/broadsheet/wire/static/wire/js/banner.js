@@ -1,5 +1,6 @@
 // Breaking news over the page, until it is ended or its time runs out.
 import { announce } from "./announcing.js";
+import { latest } from "./latest.js";
 
 const LONGEST_TIMER = 2 ** 31 - 1; // ms; a browser runs a longer one at once
 
@@ -7,6 +8,8 @@ export class Banner {
   constructor(place) {
     this.place = place;
     if (place?.dataset.wireUntil) this.#end(place.dataset.wireUntil);
+    // Where the page was made without asking whether there is any, such as one that says that nothing is here.
+    if (place?.matches("[data-wire-ask]")) latest().then((data) => data && this.show(data.banner), () => {});
   }
 
   show({ html, until }) {
