@@ -61,3 +61,14 @@ def test_however_low_the_limit_pages_and_files_find_room(limits: Limits, limit: 
     limits.now = (limit, limit)
     assert 0 < streams_at_once() <= limit // 2 + max(0, limit // 2 - PAGES - SPARE)
     assert streams_at_once() < connections_at_once() <= limit - SPARE or limit < 1024
+
+
+def test_a_service_that_may_not_ask_for_more_starts_all_the_same(
+    limits: Limits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> None:
+        raise ValueError("not allowed to raise maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", forbidden)
+    make_room()
+    assert streams_at_once() == 512

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+from contextlib import suppress
 
 from django.conf import settings
 
@@ -20,7 +21,8 @@ def make_room() -> None:
     if hard != resource.RLIM_INFINITY:
         wanted = min(wanted, hard)
     if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        with suppress(ValueError, OSError):  # a service may be forbidden to ask; then its unit says how many
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def streams_at_once() -> int:
