@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import User
@@ -10,7 +11,7 @@ from wagtail.models import APIToken
 
 from broadsheet.cli import entry
 from broadsheet.wire.models import WireEvent, WireItem
-from tests.factories import make_item, make_section, make_story, make_topic
+from tests.factories import make_item, make_section, make_series, make_story, make_topic
 
 pytestmark = pytest.mark.django_db
 
@@ -148,3 +149,37 @@ def test_what_a_state_forbids_is_told_in_one_line(wire):
 def test_half_characters_of_a_terminal_are_no_stumbling_block(wire):
     assert wire("post", "Gale \udcff tonight")[0] == 0
     assert WireItem.objects.get().headline == "Gale tonight"
+
+
+def test_the_days_round_up_is_drafted_and_put_out(wire, settings):
+    series, day = make_series(), ("--day", "2026-11-23")
+    make_item("Pilots strike", is_key=True, posted_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    status, said, _ = wire("roundup", *day)
+    story = series.round_ups.get().story
+    assert (status, story.live) == (0, False)
+    assert said.startswith(
+        f"Harbour latest: “Harbour latest: Pilots strike” is a draft: {settings.PUBLIC_URL}/desk/"
+    )
+    status, said, _ = wire("roundup", "harbour-latest", *day, "--publish")
+    assert said.endswith(f"is published: {settings.PUBLIC_URL}{story.url}\n")
+    assert series.round_ups.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["roundup"], "No series: add one"),
+        (["roundup", "nowhere"], "There is no series “nowhere”"),
+        (["roundup", "--day", "tomorrow"], "does not match the format"),
+    ],
+)
+def test_a_round_up_that_cannot_be_made_says_why(wire, words: list[str], complaint: str):
+    status, _, said = wire(*words)
+    assert status != 0
+    assert complaint in said
+
+
+def test_a_day_without_developments_fails(wire):
+    make_series()
+    status, _, said = wire("roundup", "--day", "2026-11-23")
+    assert (status, "No key developments on November 23 yet" in said) == (1, True)

@@ -33,8 +33,9 @@ _CAST = ("news.add_author", "news.change_author", "news.add_topic", "news.change
 # Filing puts words before readers at once, so it is a right of its own. `change_wireitem` is for the items of others.
 _WIRE = ("wire.file_wireitem",)
 _WIRE_OF_OTHERS = ("wire.change_wireitem",)
+_SERIES = ("wire.add_series", "wire.change_series")
 _PAPER = (
-    *("news.delete_author", "news.delete_topic", "pages.change_newsroom"),
+    *("news.delete_author", "news.delete_topic", "wire.delete_series", "pages.change_newsroom"),
     *(
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
@@ -48,8 +49,8 @@ _PAPER = (
 # On things that are in no tree.
 MODEL_PERMISSIONS = {
     "Reporters": (*_DESK, *_WIRE, "news.add_topic"),
-    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_CAST),
-    "Publishers": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_CAST, *_PAPER),
+    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST),
+    "Publishers": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST, *_PAPER),
 }
 
 APPROVERS = ("Editors", "Publishers")

@@ -17,6 +17,7 @@ from broadsheet.desk import safeguards  # noqa: F401  # its hooks are registered
 from broadsheet.desk.panels import BeginPanel
 from broadsheet.news.actions.start_afresh import start_afresh
 from broadsheet.news.models import Author, Topic
+from broadsheet.wire.desk.series import SeriesViewSet
 
 
 class AuthorViewSet(SnippetViewSet):
@@ -39,9 +40,9 @@ class TopicViewSet(SnippetViewSet):
 
 
 class NewsroomViewSetGroup(SnippetViewSetGroup):
-    """Who writes, and about what."""
+    """Who writes, about what, and which round-ups come again."""
 
-    items = (AuthorViewSet, TopicViewSet)
+    items = (AuthorViewSet, TopicViewSet, SeriesViewSet)
     menu_label = "Newsroom"
     menu_icon = "group"
     menu_order = 250

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 
+from broadsheet.wire.desk import round_up_hooks  # noqa: F401  # its hooks are registered by reading it
 from broadsheet.wire.desk.listing import NewsFeedViewSet
 from broadsheet.wire.desk.panels import QuickPostPanel
 from broadsheet.wire.history import ACTS

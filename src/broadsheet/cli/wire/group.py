@@ -7,6 +7,7 @@ import click
 from broadsheet.cli.wire.changing import correct, end_breaking, pin, retract, unpin
 from broadsheet.cli.wire.listing import list_items
 from broadsheet.cli.wire.post import post
+from broadsheet.cli.wire.round_up import round_up
 from broadsheet.cli.wire.token import token
 
 
@@ -24,5 +25,5 @@ def wire() -> None:
     """
 
 
-for command in (post, correct, retract, pin, unpin, end_breaking, list_items, token):
+for command in (post, correct, retract, pin, unpin, end_breaking, list_items, round_up, token):
     wire.add_command(command)

@@ -10,8 +10,11 @@ from broadsheet.desk.granting import grant
 
 RIGHTS = {
     "Reporters": ("wire.file_wireitem",),
-    "Editors": ("wire.file_wireitem", "wire.change_wireitem"),
-    "Publishers": ("wire.file_wireitem", "wire.change_wireitem"),
+    "Editors": ("wire.file_wireitem", "wire.change_wireitem", "wire.add_series", "wire.change_series"),
+    "Publishers": (
+        *("wire.file_wireitem", "wire.change_wireitem"),
+        *("wire.add_series", "wire.change_series", "wire.delete_series"),
+    ),
 }
 
 

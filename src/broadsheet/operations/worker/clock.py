@@ -15,6 +15,8 @@ from broadsheet.edge.renewing import renew
 from broadsheet.edge.spool import take_in
 from broadsheet.operations.worker.presence import Presence
 from broadsheet.operations.worker.schedule import Schedule
+from broadsheet.wire.round_ups.following import follow_missed
+from broadsheet.wire.round_ups.hours import keep_hours
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +35,8 @@ class Clock(threading.Thread):
         # The last one may take a second.
         self._steps: tuple[Callable[[], object], ...] = (
             self._keep_appointments,
+            keep_hours,
+            follow_missed,
             take_in,
             catch_up,
             expire,

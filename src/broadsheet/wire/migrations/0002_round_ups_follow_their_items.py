@@ -49,6 +49,16 @@ class Migration(migrations.Migration):
                 validators=[broadsheet.wire.round_ups.words.checked_pattern],
             ),
         ),
+        migrations.AlterField(
+            model_name="series",
+            name="section",
+            field=models.ForeignKey(
+                help_text="Where its round-ups stand.",
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="series",
+                to="news.section",
+            ),
+        ),
         migrations.CreateModel(
             name="Mention",
             fields=[

@@ -36,7 +36,7 @@ class Series(models.Model):
         help_text=f"The title of each round-up: {PLACES}.",
     )
     section = models.ForeignKey(
-        Section, on_delete=models.PROTECT, related_name="series", help_text="Where its round-ups stand."
+        Section, on_delete=models.CASCADE, related_name="series", help_text="Where its round-ups stand."
     )
     of_section_only = models.BooleanField(
         "this section’s items only", default=False, help_text="Otherwise the whole day’s key developments."

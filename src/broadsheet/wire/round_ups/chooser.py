@@ -36,10 +36,14 @@ class ItemFilterForm(BaseFilterForm):
         return objects
 
 
-class ItemsView(BaseChooseView):
+class ItemsView(CreationFormMixin, BaseChooseView):
     """What readers can read, the newest first."""
 
     filter_form_class = ItemFilterForm
+
+    def can_create(self) -> bool:
+        """Never here: what is filed goes through the News Feed."""
+        return False
 
     def get_object_list(self) -> QuerySet[Any]:
         """Items with words."""
@@ -52,11 +56,11 @@ class ItemsView(BaseChooseView):
         return [*super().columns, DateColumn("posted_at", label="Posted", width="25%")]
 
 
-class ItemsModal(ChooseViewMixin, CreationFormMixin, ItemsView):
+class ItemsModal(ChooseViewMixin, ItemsView):
     """The whole window."""
 
 
-class ItemsResults(ChooseResultsViewMixin, CreationFormMixin, ItemsView):
+class ItemsResults(ChooseResultsViewMixin, ItemsView):
     """Its list alone."""
 
 
@@ -71,6 +75,10 @@ class WireItemChooser(ChooserViewSet):
     choose_view_class = ItemsModal
     choose_results_view_class = ItemsResults
     per_page = 15
+
+    def get_urlpatterns(self) -> list[Any]:
+        """All but the one to create something."""
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]
 
 
 item_chooser = WireItemChooser("wire_item_chooser")
