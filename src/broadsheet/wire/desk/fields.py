@@ -36,6 +36,17 @@ class Body(DraftailRichTextArea):
             return "" if written == "null" else written
 
 
+class StoryChooser(AdminPageChooser):
+    """Wagtail's chooser, of stories alone."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(target_models=[Story], **kwargs)
+
+    def get_instance(self, value: Any) -> Story | None:
+        """The story to show as chosen; none for a value that means none, which the form has complained about."""
+        return super().get_instance(value) if isinstance(value, Story) or str(value).isdecimal() else None
+
+
 def headline_field() -> forms.CharField:
     """One line; what it may be is the verb's business."""
     line = forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "spellcheck": "true"})
@@ -67,7 +78,7 @@ def story_field() -> forms.ModelChoiceField:
         Story.objects.all(),
         required=False,
         label="Story that says more",
-        widget=AdminPageChooser(target_models=[Story]),
+        widget=StoryChooser,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from broadsheet.wire.desk import fields
 from broadsheet.wire.desk.filing_form import WORDS
 from broadsheet.wire.models import WireItem
 
-_STARTS_NO_BANNER = "This puts no banner up. For that, choose “Break” where the item is listed."
+_STARTS_NO_BANNER = "This puts no banner up. For that, choose “Make breaking” where the item is listed."
 
 
 def _reason(label: str, help_text: str) -> forms.CharField:
@@ -42,11 +43,15 @@ class EditForm(forms.Form):
             self.fields["posted_at"].help_text = "Leave empty: it is set when the item is posted."
 
     def changes(self) -> dict[str, Any]:
-        """What was changed, in the words of `edit_item`; a time that nobody touched keeps its seconds."""
+        """What it shall say, in the words of `edit_item`."""
         asked = {name: self.cleaned_data[name] for name in (*WORDS, "posted_at")}
-        if "posted_at" not in self.changed_data:
-            del asked["posted_at"]
+        if _minute(asked["posted_at"]) == _minute(self.item.posted_at):
+            del asked["posted_at"]  # the form shows no seconds: a time that nobody touched keeps them
         return asked | {"urgency": asked["urgency"] or self.item.urgency}
+
+
+def _minute(moment: datetime | None) -> datetime | None:
+    return moment and moment.replace(second=0, microsecond=0)
 
 
 class CorrectForm(forms.Form):

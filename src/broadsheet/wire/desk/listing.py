@@ -19,11 +19,13 @@ from wagtail.admin.widgets import AdminDateInput
 
 from broadsheet.news.models import Section
 from broadsheet.wire.desk.filed import with_rights
+from broadsheet.wire.desk.panels import STYLE
 from broadsheet.wire.desk.urls import urlpatterns
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.rights import may_change, may_direct
 
 RIGHTS = ("file", "change")
+_WIDE = "wire-listing__wide"  # a column that a phone has no room for
 
 
 class Filters(WagtailFilterSet):
@@ -54,16 +56,20 @@ class _Time(BaseColumn):
     cell_template_name = "wire/desk/cells/time.html"
 
 
-class _Buttons(BaseColumn):
-    """What may be done with the item, and done at once."""
+class _Headline(TitleColumn):
+    """The headline, and what may be done with the item at once."""
 
-    cell_template_name = "wire/desk/cells/buttons.html"
+    cell_template_name = "wire/desk/cells/headline.html"
 
     def get_cell_context_data(self, instance: WireItem, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]
         [filed] = with_rights([instance], request.user, may_undo=False)
         context = super().get_cell_context_data(instance, parent_context)
-        return context | {"row": filed, "csrf_token": get_token(request), "next": reverse("wire_desk:index")}
+        return context | {
+            "filed": filed,
+            "csrf_token": get_token(request),
+            "next": reverse("wire_desk:index"),
+        }
 
 
 class Listing(IndexView):
@@ -98,15 +104,21 @@ class Listing(IndexView):
     @property
     def columns(self) -> list[BaseColumn]:
         return [
-            TitleColumn("headline", accessor=str, label="Headline", get_url=self.get_edit_url),
+            _Headline("headline", accessor=str, label="Headline", get_url=self.get_edit_url),
             _Time("posted_at", label="Time", sort_key="posted_at"),
-            Column("get_state_display", label="State"),
-            Column("section", label="Section", accessor=lambda item: item.section or ""),
-            Column("get_urgency_display", label="Urgency"),
-            Column("is_key", label="Key", accessor=lambda item: "Key" if item.is_key else ""),
-            Column("filed_by_name", label="Who"),
-            _Buttons("do", label="Do"),
+            Column("get_state_display", label="State", classname=_WIDE),
+            Column("section", label="Section", accessor=lambda item: item.section or "", classname=_WIDE),
+            Column("get_urgency_display", label="Urgency", classname=_WIDE),
+            Column(
+                "is_key", label="Key", accessor=lambda item: "Key" if item.is_key else "", classname=_WIDE
+            ),
+            Column("filed_by_name", label="Who", classname=_WIDE),
         ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context["media"] += STYLE
+        return context
 
 
 class NewsFeedViewSet(ModelViewSet):

@@ -18,7 +18,8 @@ from broadsheet.wire.rights import may_change, may_direct, may_file
 
 # Wagtail's first screen names its scripts before what they are about.
 _SCRIPTS = [Script(f"wire/desk/{name}.js", defer=True) for name in ("quick-post", "keys")]
-MEDIA = Media(css={"all": ["wire/desk/desk.css"]}, js=_SCRIPTS)
+STYLE = Media(css={"all": ["wire/desk/desk.css"]})
+MEDIA = STYLE + Media(js=_SCRIPTS)
 
 
 class QuickPostPanel(Component):

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.forms import Media
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -23,6 +22,7 @@ from broadsheet.wire.actions.retract import retract_item
 from broadsheet.wire.desk.answers import refused
 from broadsheet.wire.desk.errors import show_errors
 from broadsheet.wire.desk.item_forms import CorrectForm, EditForm, RetractForm
+from broadsheet.wire.desk.panels import STYLE
 from broadsheet.wire.desk.views.acts import NOT_YOURS
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.rights import may_change
@@ -32,7 +32,6 @@ class ItemFormView(WagtailAdminTemplateMixin, FormView[Any]):
     """A form about one item, for those who may change it."""
 
     template_name = "wire/desk/form.html"
-    header_icon = "time"
     button = ""
     explained = ""
     done = ""
@@ -93,7 +92,7 @@ class ItemFormView(WagtailAdminTemplateMixin, FormView[Any]):
             "action_url": self.request.get_full_path(),
             "submit_button_label": self.button,
             "history_url": reverse("wire_desk:history", args=[self.item.pk]),
-            "media": context["form"].media + Media(css={"all": ["wire/desk/desk.css"]}),
+            "media": context["form"].media + STYLE,
         }
 
 
