@@ -9,7 +9,7 @@ import pytest
 from broadsheet.demo.reading import content
 from broadsheet.demo.reading.markup import Blocks, named_pictures
 
-blocks = Blocks(pictures={"mole": 7, "ferry": 8}, stories={"gale": 42})
+blocks = Blocks(pictures={"mole": 7, "ferry": 8}, stories={"gale": 42}, series={"harbour-latest": 5})
 
 
 def read(text: str) -> list[tuple[str, Any]]:
@@ -85,3 +85,8 @@ def test_every_story_of_the_demo_says_what_its_pictures_show() -> None:
     for text in content.stories():
         assert "picture" not in text.head or text.head["picture_alt"], text.slug
         assert all(row["alt"] for row in named_pictures(text.body)), text.slug
+
+
+def test_a_card_for_the_latest_of_a_series_points_at_the_series() -> None:
+    (block,) = blocks.read("::: latest_of_series series=harbour-latest\n:::\n")
+    assert block == {"type": "latest_of_series", "value": {"series": 5}}

@@ -16,7 +16,7 @@ from broadsheet.demo.seeding.newsroom import seed_newsroom
 from broadsheet.news.checks import check_story
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.pages.models import InformationPage, Newsroom
-from broadsheet.wire.models import WireEvent, WireItem
+from broadsheet.wire.models import RoundUp, WireEvent, WireItem
 
 pytestmark = [pytest.mark.usefixtures("ledger"), pytest.mark.django_db]
 
@@ -26,7 +26,8 @@ def test_forty_stories_and_more_are_published() -> None:
 
 
 def test_the_stories_have_between_150_and_900_words() -> None:
-    lengths = {story.slug: story.word_count for story in Story.objects.published()}
+    written = Story.objects.published().filter(round_up=None)
+    lengths = {story.slug: story.word_count for story in written}
     assert {slug: words for slug, words in lengths.items() if not 150 <= words <= 900} == {}
 
 
@@ -134,3 +135,13 @@ def test_what_was_corrected_or_retracted_is_told_with_the_time_at_which_it_was()
         payload = WireEvent.objects.standing().get(item=item).payload
         assert timezone.now() - at > timedelta(hours=1)
         assert f"{timezone.localtime(at):%H:%M}" in payload["html"]
+
+
+def test_two_round_ups_are_out_and_a_story_s_card_points_at_the_newest() -> None:
+    days = list(RoundUp.objects.values_list("day", flat=True))
+    today = timezone.localdate()
+    assert days == [today - timedelta(days=1), today - timedelta(days=2)]
+    newest = RoundUp.objects.first().story
+    assert newest.excerpt.startswith("Key developments on ")
+    page = Client().get(Story.objects.get(slug="dredging-spares-eelgrass").url).content.decode()
+    assert f'href="{newest.url}"' in page

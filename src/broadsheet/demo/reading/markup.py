@@ -22,9 +22,11 @@ _STORY_LINK = re.compile(r'<a href="story:([\w-]+)">')
 
 
 class Blocks:
-    """Reads bodies; `pictures` and `stories` give the ids of what the text names by slug."""
+    """Reads bodies; `pictures`, `stories` and `series` give the ids of what the text names by slug."""
 
-    def __init__(self, *, pictures: Mapping[str, int], stories: Mapping[str, int]) -> None:
+    def __init__(
+        self, *, pictures: Mapping[str, int], stories: Mapping[str, int], series: Mapping[str, int]
+    ) -> None:
         self._pictures = pictures
         self._stories = stories
         self._kinds: dict[str, Callable[[Attributes, str], Any]] = {
@@ -32,6 +34,7 @@ class Blocks:
             "pull_quote": lambda given, text: {"text": " ".join(text.split())},
             "fact_box": lambda given, text: {**given, "body": self._html(text)},
             "related_story": lambda given, text: {"story": stories[given["story"]]},
+            "latest_of_series": lambda given, text: {"series": series[given["series"]]},
             "picture": lambda given, text: self._picture(given),
             "gallery": self._gallery,
             "table": lambda given, text: {**given, "table": _table(text)},

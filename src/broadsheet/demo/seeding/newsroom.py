@@ -14,7 +14,7 @@ from broadsheet.demo.reading.markup import Blocks, named_pictures
 from broadsheet.demo.seeding import cast, front
 from broadsheet.demo.seeding.pictures import Wanted, make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
-from broadsheet.demo.seeding.wire import WireDesk
+from broadsheet.demo.seeding.wire import WireDesk, make_series, round_up_days
 from broadsheet.news.actions.found import found_paper
 from broadsheet.news.models import FrontPage, Story
 
@@ -77,14 +77,22 @@ def _publish(
         now=now, sections=sections, authors=authors, topics=topics, pictures=pictures, staff=staff
     )
     stories = {text.slug: desk.open(text) for text in texts}
-    blocks = Blocks(pictures=pictures, stories={slug: story.pk for slug, story in stories.items()})
+    wire = content.wire()
+    series = make_series(wire["series"], sections)
+    blocks = Blocks(
+        pictures=pictures,
+        stories={slug: story.pk for slug, story in stories.items()},
+        series={slug: one.pk for slug, one in series.items()},
+    )
     for done, text in enumerate(texts, start=1):
         desk.file(Story.objects.get(pk=stories[text.slug].pk), text, blocks=blocks)
         progress("Publishing stories", done, len(texts))
     for text in content.pages():
         front.add_page(page, text, blocks=blocks)
-    wire = WireDesk(now=now, sections=sections, topics=topics, stories=stories, staff=staff)
-    for row in reversed(content.wire()["items"]):
-        wire.file(row)
+    filing = WireDesk(now=now, sections=sections, topics=topics, stories=stories, staff=staff)
+    for row in reversed(wire["items"]):
+        filing.file(row)
+    for one in series.values():
+        round_up_days(one, by=staff["ben"], now=now)
     page = FrontPage.objects.get(pk=page.pk)
     front.compose_front(page, room["front"], now=now, stories=stories, sections=sections)

@@ -52,7 +52,7 @@ class StoryDesk:
         elif status == "in_review":
             story.get_workflow().start(story, self._staff["ada"])
         if status == "live":
-            self._backdate(story)
+            self.backdate(story)
 
     def _write(self, story: Story, head: dict[str, Any], body: list[dict[str, Any]]) -> None:
         story.standfirst = head["standfirst"]
@@ -82,7 +82,7 @@ class StoryDesk:
         return at.replace(minute=at.minute // 5 * 5, second=0, microsecond=0)
 
     @staticmethod
-    def _backdate(story: Story) -> None:
+    def backdate(story: Story) -> None:
         """The desk's own dates, which publishing set to now."""
         at = story.published_at
         Page.objects.filter(pk=story.pk).update(first_published_at=at, last_published_at=at)

@@ -1,20 +1,24 @@
-"""The demo paper's News Feed, dated back from now."""
+"""The demo paper's News Feed and its round-ups, dated back from now."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 from markdown_it import MarkdownIt
 
+from broadsheet.demo.seeding.stories import StoryDesk
 from broadsheet.news.models import Section, Story, Topic
 from broadsheet.wire.actions.correct import correct_item
+from broadsheet.wire.actions.make_round_up import make_round_up
 from broadsheet.wire.actions.post import post_item
 from broadsheet.wire.actions.retract import retract_item
-from broadsheet.wire.models import WireEvent, WireItem
+from broadsheet.wire.models import Series, WireEvent, WireItem
 from broadsheet.wire.payload import item_payload
 
+AT = time(20)  # when the day's round-up comes out
 _markdown = MarkdownIt("commonmark")
 
 
@@ -68,3 +72,18 @@ class WireDesk:
         item.refresh_from_db()
         for event in WireEvent.objects.standing().filter(item=item):
             WireEvent.objects.filter(pk=event.pk).update(payload=item_payload(item, event.kind))
+
+
+def make_series(rows: list[dict[str, Any]], sections: dict[str, Section]) -> dict[str, Series]:
+    """Series by slug."""
+    return {row["slug"]: Series.objects.create(**row | {"section": sections[row["section"]]}) for row in rows}
+
+
+def round_up_days(series: Series, *, by: User, now: datetime, days: int = 2) -> None:
+    """The round-ups of the last days that are over, published on their evenings."""
+    for ago in range(days, 0, -1):
+        day = timezone.localdate(now) - timedelta(days=ago)
+        story = make_round_up(series, day=day, by=by).story
+        story.published_at = timezone.make_aware(datetime.combine(day, AT))
+        story.save_revision(user=by).publish(user=by)
+        StoryDesk.backdate(Story.objects.get(pk=story.pk))
