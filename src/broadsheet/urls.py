@@ -19,8 +19,9 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include("broadsheet.operations.urls")),
-    path("", include("broadsheet.syndication.urls")),
+    # Before the feeds of sections, which would take its feed for that of one.
     path("", include("broadsheet.wire.urls")),
+    path("", include("broadsheet.syndication.urls")),
     path("", include("broadsheet.news.urls")),
     # Wagtail's own sign-in for restricted pages lies below `_util/`.
     re_path(r"^((?!_util/)(?:[\w\-]+/)+)$", serve),

@@ -103,10 +103,11 @@ def _body(item: WireItem) -> SafeString:
 
 def _rss_item(item: WireItem) -> dict[str, Any]:
     content = html_of(item)
+    words = content if item.is_retracted else item.shown_body
     return {
         "title": title_of(item),
         "link": address_of(item),
-        "description": cut(plain(content), length=LONGEST_SUMMARY),
+        "description": cut(plain(words), length=LONGEST_SUMMARY) or item.headline,
         "unique_id": _id(item),
         "unique_id_is_permalink": False,
         "pubdate": item.posted_at,

@@ -40,8 +40,9 @@ class WireItemQuerySet(QuerySet[Any]):
 
     def on(self, day: date) -> Self:
         """Items of one day of the newsroom."""
-        start = timezone.make_aware(datetime.combine(day, time()))
-        end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+        zone = timezone.get_default_timezone()  # at the desk, an editor's own is in force
+        start = timezone.make_aware(datetime.combine(day, time()), zone)
+        end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()), zone)
         return self.filter(posted_at__gte=start, posted_at__lt=end)
 
     def in_section(self, section: Section) -> Self:

@@ -89,7 +89,7 @@ def test_breaking_news_stands_over_every_page_until_it_is_ended(cleo: Client, st
     end_breaking(item)
     page = read(cleo, story.url)
     assert 'class="breaking"' not in page
-    assert 'data-wire-banner></div>' in page
+    assert "data-wire-banner></div>" in page
 
 
 def test_a_page_with_breaking_news_is_right_until_its_time_runs_out(
@@ -106,4 +106,4 @@ def test_a_page_that_is_not_there_asks_for_no_banner(cleo: Client, paper: Paper)
     make_item("Port closed to all ships", urgency="breaking")
     answer = cleo.get("/no/such/page/")
     assert answer.status_code == 404
-    assert b"data-wire-banner></div>" in answer.content
+    assert b"data-wire-banner data-wire-ask></div>" in answer.content

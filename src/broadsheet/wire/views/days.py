@@ -19,6 +19,7 @@ from broadsheet.wire.models import WireItem
 FEW = 10  # items; with fewer today, the day before stands below
 MOST_TODAY = 100  # items; the day's own page holds them all
 DAYS_BACK = 5
+FIRST_YEAR = 1900  # near the first of all, the hours of a day fall out of the calendar
 
 
 @require_safe
@@ -49,6 +50,8 @@ def day(request: HttpRequest, **numbers: str) -> HttpResponse:
         asked = date(**{name: int(number) for name, number in numbers.items()})
     except ValueError:
         return _no_day(request)
+    if asked.year < FIRST_YEAR or asked > this_day():
+        return _no_day(request, asked)
     note(of_day(asked), TAKEN_BACK)
     listing = _of(asked)
     if not listing.items:
