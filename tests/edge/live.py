@@ -38,15 +38,17 @@ class LiveNewsroom:
     addresses: list[str] = field(default_factory=list)
     server: Running | None = None
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a process needs to be of this newsroom."""
+        ours = {"BROADSHEET_HOME": str(self.home), "DJANGO_SETTINGS_MODULE": "broadsheet.settings"}
+        return environment(self.given) | ours
+
     def run(self, script: str) -> str:
         """Run Python in the newsroom's Django, as a command of its own would; what it printed."""
-        env = environment(self.given) | {
-            "BROADSHEET_HOME": str(self.home),
-            "DJANGO_SETTINGS_MODULE": "broadsheet.settings",
-        }
         done = subprocess.run(  # noqa: S603  # ours
             [sys.executable, "-c", f"import django; django.setup()\n{script}"],
-            env=env, capture_output=True, text=True, timeout=180, check=False,
+            env=self.environment, capture_output=True, text=True, timeout=180, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         return done.stdout

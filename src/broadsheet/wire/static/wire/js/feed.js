@@ -32,20 +32,22 @@ export class Feed {
     this.lists = elements.map((element) => new List(element));
   }
 
-  take(item) {
+  // What is old comes without a word.
+  take(item, isOld) {
     const article = articleOf(item.html);
     const isChanged = this.#replace(item.id, article);
     pin(item.id, item.pinned && article.cloneNode(true));
-    const isNew = this.lists.map((list) => list.take(item, article.cloneNode(true))).includes(true);
-    if (isNew ? item.state === "retracted" : item.state === "live" || !isChanged) return;
+    const isNew = this.lists.map((list) => list.take(item, article.cloneNode(true), isOld)).includes(true);
+    const isNews = isNew ? item.state !== "retracted" : isChanged && item.state !== "live";
+    if (isOld || !isNews) return;
     announce(words(item, isNew));
     if (isNew) count();
   }
 
   // An item that is not among those that are told of, but stood between them, was withdrawn.
-  takeAll(items) {
+  takeAll(items, isOld) {
     for (const list of this.lists) list.keepOnly(items);
-    for (const item of [...items].reverse()) this.take(item);
+    for (const item of [...items].reverse()) this.take(item, isOld);
   }
 
   remove(id) {

@@ -18,18 +18,18 @@ export class List {
     this.isKey = kind === "key" || of[1] === "key";
     this.most = Number(element.dataset.wireMost) || Infinity;
     this.hasAnchors = this.day || kind === "today";
-    this.more = new More(element, (articles) => this.#insertAll(articles));
+    this.more = new More(element, (articles, isOld) => this.#insertAll(articles, isOld));
   }
 
   // Whether the item is a new one here.
-  take(item, article) {
+  take(item, article, isOld) {
     const line = this.#lineOf(item.id);
     if (!this.kind) return false; // An older page of a list stays as it is.
     if (!this.#wants(item)) this.remove(item.id);
     else if (line) this.#place(line);
     else if (this.more.has(item.id)) this.more.hold(item.id, article);
     else if (this.#isPast(article)) return false;
-    else return this.#add(item.id, article);
+    else return this.#add(item.id, article, isOld);
     return false;
   }
 
@@ -69,13 +69,13 @@ export class List {
   }
 
   // The page must not move under a reader who has scrolled past the top of the list.
-  #add(id, article) {
+  #add(id, article, isOld) {
     this.more.hold(id, article);
-    if (this.element.getBoundingClientRect().top >= 0) this.more.show();
+    if (this.element.getBoundingClientRect().top >= 0) this.more.show(isOld);
     return true;
   }
 
-  #insertAll(articles) {
+  #insertAll(articles, isOld) {
     this.element.parentElement.querySelector(".wire-day__nothing")?.remove();
     for (const article of articles) {
       const line = document.createElement("li");
@@ -83,7 +83,7 @@ export class List {
       if (this.hasAnchors) line.id = `wire-${idOf(article)}`;
       line.append(article);
       this.#place(line);
-      slideIn(line);
+      if (!isOld) slideIn(line);
     }
     for (const line of this.#lines().slice(this.most)) line.remove();
   }

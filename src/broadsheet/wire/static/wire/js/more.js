@@ -21,11 +21,11 @@ export class More {
   }
 
   // The newest of them, which stands at the top.
-  show() {
+  show(isOld) {
     const articles = [...this.held.values()];
     this.held.clear();
     this.#offer();
-    this.insert(articles);
+    this.insert(articles, isOld);
     return articles.at(-1);
   }
 

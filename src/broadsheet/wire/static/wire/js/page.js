@@ -22,17 +22,25 @@ export class Page {
   take({ kind, id, data }) {
     showInterruption(kind, data);
     if (kind === "hello") this.cursor ??= id;
+    // What was filed before the page opened is no news to whoever opens it.
+    if (kind === "hello" || kind === "latest") this.opening ??= data.last;
     // The log may have begun anew; then what is told now stands, whatever its number.
     if (id === null || (this.cursor !== null && id <= this.cursor && !data.anew)) return;
-    if (kind === "item") this.feed.take(data);
+    if (kind === "item") this.feed.take(data, id <= this.opening);
     else if (kind === "gone") this.feed.remove(data.id);
     else if (kind === "banner") this.banner.show(data);
-    else if (kind === "latest") this.#takeAll(data);
+    else if (kind === "latest") this.#takeLatest(data, id <= this.opening);
     this.cursor = id;
   }
 
-  #takeAll({ items, banner }) {
-    this.feed.takeAll(items);
+  // What another tab was told before this one opened.
+  takeAll(messages) {
+    this.opening ??= Math.max(0, ...messages.map(({ id }) => id));
+    messages.forEach((message) => this.take(message));
+  }
+
+  #takeLatest({ items, banner }, isOld) {
+    this.feed.takeAll(items, isOld);
     this.banner.show(banner);
   }
 }

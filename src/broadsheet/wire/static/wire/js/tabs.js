@@ -106,6 +106,6 @@ export class Tabs {
   #joined(told) {
     clearTimeout(this.timer);
     this.isWaiting = false;
-    told.forEach((message) => this.page.take(message));
+    this.page.takeAll(told);
   }
 }

@@ -1,0 +1,339 @@
+"""The News Feed of open pages, in a real browser, from a newsroom that is really served."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.cable import Cable
+from tests.browser.filing import Filing, filing
+from tests.cli.newsroom import start
+from tests.database import is_postgresql
+from tests.edge.live import LiveNewsroom, live_newsroom
+from tests.plugins.browser import new_tab
+
+pytestmark = pytest.mark.skipif(is_postgresql(), reason="The newsroom is on SQLite in any case.")
+STORY = 1  # of the addresses of the small paper
+NO_STREAMS = "delete window.EventSource;"
+SILENT_STREAMS = "window.EventSource = class extends EventTarget { close() {} };"
+NO_LOCKS = "Object.defineProperty(navigator, 'locks', {value: undefined});"
+# A headless browser hides no tab.
+LOOKING_AWAY = """
+let away = false;
+Object.defineProperty(document, 'hidden', {get: () => away});
+window.look = (here) => { away = !here; document.dispatchEvent(new Event('visibilitychange')); };
+"""
+Window = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveNewsroom]:
+    """The Harbour Ledger, served by one process."""
+    with live_newsroom(tmp_path_factory.mktemp("wire") / "ledger", processes=1) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def wire(newsroom: LiveNewsroom) -> Iterator[Filing]:
+    """Files to its wire."""
+    with filing(newsroom) as desk:
+        desk.post("The mole is closed to walkers")
+        yield desk
+
+
+@pytest.fixture
+def cable(newsroom: LiveNewsroom) -> Iterator[Cable]:
+    """The readers' line to it."""
+    assert newsroom.server is not None
+    line = Cable(newsroom.server.port)
+    yield line
+    line.cut()
+
+
+@pytest.fixture
+def window(browser: Browser, cable: Cable) -> Iterator[Window]:
+    """Opens a window; `script` runs before those of its pages, anything else is for `new_context`."""
+    windows = []
+
+    def open_window(script: str = "", **options: Any) -> BrowserContext:
+        windows.append(new_window(browser, cable, script, **options))
+        return windows[-1]
+
+    yield open_window
+    for opened in windows:
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def address(newsroom: LiveNewsroom) -> str:
+    """Where the story is that readers have open."""
+    return newsroom.addresses[STORY]
+
+
+@dataclass(frozen=True, slots=True)
+class HardTimes:
+    """Two readers with the story open: one was without a network, the other while the server started anew."""
+
+    cut_off: Page
+    restarted: Page
+
+
+@pytest.fixture(scope="module")
+def hard_times(browser: Browser, newsroom: LiveNewsroom, wire: Filing, address: str) -> Iterator[HardTimes]:
+    """Both at once, since the first takes twenty seconds."""
+    assert newsroom.server is not None
+    cables = [Cable(newsroom.server.port) for _ in range(2)]
+    windows = [new_window(browser, cable) for cable in cables]
+    cut_off, restarted = (open_tab(window, address, wire, clock=True) for window in windows)
+    windows[0].set_offline(True)
+    cables[0].cut()
+    since = time.monotonic()
+    expect(cut_off.get_by_text("Live updates are interrupted")).to_be_visible()
+
+    newsroom.server.stop(signal.SIGKILL)
+    wire.post("Filed while nobody served")
+    serve_again(newsroom)
+    # It asks for the stream again, or whether there is a server, several times a minute.
+    restarted.clock.fast_forward(20_000)
+
+    for number in (1, 2, 3):
+        wire.post(f"Missed {number}")
+    cut_off.wait_for_timeout(max(0.0, 20 - (time.monotonic() - since)) * 1_000)
+    cables[0].mend()
+    windows[0].set_offline(False)
+    yield HardTimes(cut_off, restarted)
+    for window, cable in zip(windows, cables, strict=True):
+        window.close()
+        cable.cut()
+
+
+def serve_again(newsroom: LiveNewsroom) -> None:
+    """Start the server anew, where it was."""
+    assert newsroom.server is not None
+    port = newsroom.server.port
+    with (newsroom.home / "server-again.log").open("w") as log:
+        command = ("--home", newsroom.home, "serve", "--port", str(port), "--processes", "1")
+        newsroom.server = start(*command, port=port, said=log)
+    newsroom.server.get("/healthz")
+
+
+def new_window(browser: Browser, cable: Cable, script: str = "", **options: Any) -> BrowserContext:
+    """A window at the end of the cable."""
+    opened = new_tab(browser, options.pop("width", 1440), "light", base_url=cable.url, **options)
+    opened.set_default_timeout(5_000)
+    opened.add_init_script(LOOKING_AWAY + script)
+    return opened
+
+
+def open_tab(window: BrowserContext, address: str, wire: Filing, *, clock: bool = False) -> Page:
+    """A tab at the address that knows all that was filed: the page it gets may be a minute old."""
+    tab = window.new_page()
+    if clock:
+        tab.clock.install()
+    tab.goto(address)
+    expect(column(tab).locator(f"[data-wire-item='{wire.newest}']")).to_be_visible()
+    return tab
+
+
+def headline(tab: Page, words: str) -> Locator:
+    return column(tab).get_by_role("heading", name=words, exact=True)
+
+
+def column(tab: Page) -> Locator:
+    return tab.locator("[data-wire-list=column]")
+
+
+def scroll_past_column(tab: Page) -> None:
+    column(tab).evaluate("list => scrollTo(0, scrollY + list.getBoundingClientRect().top + 40)")
+
+
+def streams(cable: Cable) -> int:
+    return sum("/wire/stream" in line for line in cable.asked)
+
+
+def test_an_open_story_shows_what_is_filed_corrected_and_retracted_within_a_second(
+    window: Window, wire: Filing, address: str
+) -> None:
+    tab = open_tab(window(), address, wire)
+    complaints: list[str] = []
+    tab.on("console", lambda said: complaints.append(said.text))
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    taken: list[float] = []
+
+    def within_a_second(act: Callable[[], Any], shown: Locator) -> Any:
+        began = time.monotonic()
+        done = act()
+        expect(shown).to_have_count(1, timeout=1_000)
+        taken.append(time.monotonic() - began)
+        return done
+
+    line = column(tab).locator(".wire-line").first
+    item = within_a_second(lambda: wire.post("Fog closes the port"), headline(tab, "Fog closes the port"))
+    within_a_second(
+        lambda: wire.correct(item, "It was haze.", headline="Haze closes the port"),
+        line.filter(has_text="It was haze."),
+    )
+    expect(line).to_contain_text("Haze closes the port")
+    within_a_second(
+        lambda: wire.retract(item, "The port is open."), line.filter(has_text="The port is open.")
+    )
+    expect(line).not_to_contain_text("Haze")
+    print("filed, corrected, retracted: seen after", *(f"{seconds:.2f} s" for seconds in taken))  # noqa: T201
+    assert complaints == []
+
+
+def test_what_is_undone_disappears(window: Window, wire: Filing, address: str) -> None:
+    tab = open_tab(window(), address, wire)
+    item = wire.post("Gulls elect a mayor")
+    expect(headline(tab, "Gulls elect a mayor")).to_be_visible()
+    wire.withdraw(item)
+    expect(headline(tab, "Gulls elect a mayor")).to_have_count(0)
+
+
+def test_those_who_listen_to_the_page_are_told_of_one_line(
+    window: Window, wire: Filing, address: str
+) -> None:
+    tab = open_tab(window(), address, wire)
+    wire.post("Pilot boat sails again")
+    expect(tab.get_by_role("status")).to_have_text("New: Pilot boat sails again")
+
+
+def test_after_twenty_seconds_without_a_network_the_story_shows_what_was_filed_once_each(
+    hard_times: HardTimes, wire: Filing
+) -> None:
+    tab = hard_times.cut_off
+    missed = column(tab).get_by_role("heading", name=re.compile(r"^Missed \d$"))
+    expect(missed).to_have_text(["Missed 3", "Missed 2", "Missed 1"])
+    expect(tab.get_by_text("Live updates are interrupted")).to_have_count(0)
+    wire.post("Missed 4")
+    expect(missed).to_have_text(["Missed 4", "Missed 3", "Missed 2", "Missed 1"])
+
+
+def test_after_a_restart_of_the_server_the_story_catches_up(hard_times: HardTimes, wire: Filing) -> None:
+    tab = hard_times.restarted
+    expect(headline(tab, "Filed while nobody served")).to_have_count(1)
+    wire.post("Filed after the restart")
+    expect(headline(tab, "Filed after the restart")).to_have_count(1)
+
+
+def test_without_streams_the_page_asks(window: Window, wire: Filing, cable: Cable, address: str) -> None:
+    tab = open_tab(window(NO_STREAMS), address, wire, clock=True)
+    wire.post("Lamp of the mole is mended")
+    tab.clock.fast_forward(20_000)
+    expect(headline(tab, "Lamp of the mole is mended")).to_have_count(1)
+    assert streams(cable) == 0
+
+
+def test_a_stream_that_is_held_back_gives_way_to_questions(
+    window: Window, wire: Filing, address: str
+) -> None:
+    tab = window(SILENT_STREAMS).new_page()
+    tab.clock.install()
+    tab.goto(address)
+    tab.clock.fast_forward(10_100)
+    wire.post("Crane stands still")
+    tab.clock.fast_forward(20_000)
+    expect(headline(tab, "Crane stands still")).to_have_count(1)
+
+
+@pytest.mark.usefixtures("wire")
+def test_without_scripts_the_feed_reads(window: Window, address: str) -> None:
+    tab = window(java_script_enabled=False).new_page()
+    tab.goto(address)
+    expect(column(tab).get_by_role("heading").first).to_be_visible()
+
+
+def test_a_reader_who_has_scrolled_is_offered_what_is_new(window: Window, wire: Filing, address: str) -> None:
+    tab = open_tab(window(width=360), address, wire)
+    scroll_past_column(tab)
+    wire.post("Held back 1")
+    wire.post("Held back 2")
+    button = tab.get_by_role("button", name="Show 2 new items")
+    expect(button).to_have_text("2 new")
+    assert (button.bounding_box() or {})["height"] >= 44
+    expect(headline(tab, "Held back 1")).to_have_count(0)
+    button.press("Enter")
+    expect(button).to_have_count(0)
+    expect(column(tab).locator(".wire-line").first).to_contain_text("Held back 2")
+    expect(tab.locator(":focus")).to_contain_text("Held back 2")
+    expect(headline(tab, "Held back 1")).to_be_visible()
+
+
+def test_the_title_counts_until_the_reader_looks(window: Window, wire: Filing, address: str) -> None:
+    tab = open_tab(window(), address, wire)
+    before = tab.title()
+    tab.evaluate("look(false)")
+    wire.post("Tide table is wrong")
+    wire.post("Tide table is right")
+    expect(tab).to_have_title(f"(2) {before}")
+    tab.evaluate("look(true)")
+    expect(tab).to_have_title(before)
+
+
+def test_eight_tabs_share_a_stream_and_a_ninth_opens(
+    window: Window, wire: Filing, cable: Cable, address: str
+) -> None:
+    reader = window()
+    tabs = [open_tab(reader, address, wire) for _ in range(9)]
+    wire.post("Nine tabs know it")
+    for tab in tabs:
+        expect(headline(tab, "Nine tabs know it")).to_have_count(1)
+    assert streams(cable) == 1
+    tabs[0].close()
+    wire.post("Eight tabs know it")
+    for tab in tabs[1:]:
+        expect(headline(tab, "Eight tabs know it")).to_have_count(1)
+    assert streams(cable) == 2
+
+
+def test_where_tabs_cannot_agree_those_that_nobody_looks_at_close_their_streams(
+    window: Window, wire: Filing, address: str
+) -> None:
+    reader = window(NO_LOCKS)
+    tabs = []
+    for _ in range(7):
+        tabs.append(open_tab(reader, address, wire, clock=True))
+        tabs[-1].evaluate("look(false)")
+        tabs[-1].clock.fast_forward(31_000)
+    wire.post("Seven tabs may know it")
+    tabs[0].evaluate("look(true)")
+    expect(headline(tabs[0], "Seven tabs may know it")).to_have_count(1)
+
+
+def test_breaking_news_stands_over_an_open_page_until_it_is_ended(
+    window: Window, wire: Filing, address: str
+) -> None:
+    tab = open_tab(window(), address, wire)
+    banner = tab.locator("[data-wire-banner]")
+    item = wire.post("Mole gives way", urgency="breaking")
+    expect(banner).to_contain_text("Mole gives way")
+    wire.end_breaking(item)
+    expect(banner).not_to_contain_text("Mole gives way")
+    wire.start_breaking(item, seconds=1)
+    expect(banner).to_contain_text("Mole gives way")
+    expect(banner).not_to_contain_text("Mole gives way")
+
+
+def test_a_new_item_slides_in_for_readers_who_like_that(window: Window, wire: Filing, address: str) -> None:
+    tab = open_tab(window("Element.prototype.animate = () => (window.slid = true);"), address, wire)
+    tab.emulate_media(reduced_motion="reduce")
+    wire.post("Seen at once")
+    expect(headline(tab, "Seen at once")).to_have_count(1)
+    assert not tab.evaluate("window.slid")
+    tab.emulate_media(reduced_motion="no-preference")
+    wire.post("Seen sliding")
+    expect(headline(tab, "Seen sliding")).to_have_count(1)
+    assert tab.evaluate("window.slid")
+
+
+def test_times_are_the_readers_own(window: Window, wire: Filing, address: str) -> None:
+    tab = open_tab(window(timezone_id="Pacific/Auckland", locale="en-GB"), address, wire)
+    shown = column(tab).locator("time").first
+    expect(shown).to_have_attribute("title", re.compile("GMT\\+1[23]"))
