@@ -55,8 +55,6 @@ def hub() -> Hub:
 def watcher(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> Watcher:
     """One that looks when the test says so."""
     monkeypatch.setattr(watching, "connections", Closed())
-    # It would close the test's own, too.
-    monkeypatch.setattr(watching, "close_old_connections", lambda: None)
     return Watcher(hub, lambda do, what: do(what), hinted=threading.Event())
 
 
@@ -130,22 +128,22 @@ def test_another_log_is_loaded_anew(watcher: Watcher, hub: Hub) -> None:
 class Outage:
     """While it lasts, the database does not answer."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._patch = monkeypatch
+    def __init__(self, watcher: Watcher) -> None:
+        self._watcher, self._look = watcher, watcher._look
 
     def begin(self, error: Exception) -> None:
         def fail() -> None:
             raise error
 
-        self._patch.setattr(watching, "close_old_connections", fail)
+        self._watcher._look = fail
 
     def end(self) -> None:
-        self._patch.setattr(watching, "close_old_connections", lambda: None)
+        self._watcher._look = self._look
 
 
 @pytest.fixture
-def outage(monkeypatch: pytest.MonkeyPatch) -> Outage:
-    return Outage(monkeypatch)
+def outage(watcher: Watcher) -> Outage:
+    return Outage(watcher)
 
 
 def test_that_the_database_is_away_is_said_once_and_what_came_meanwhile_is_told(

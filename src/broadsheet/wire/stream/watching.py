@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections, connections
+from django.db import DatabaseError, connections
 
 from broadsheet.wire.models import WireEvent
 from broadsheet.wire.stream import hints
@@ -84,7 +84,7 @@ class Watcher(threading.Thread):
 
     def _look_and_say(self) -> None:
         try:
-            close_old_connections()
+            # The connection stays: Django's habit to open one for each request would mean four a second.
             self._look()
         except DatabaseError as error:
             self._fail(error)
