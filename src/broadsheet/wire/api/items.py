@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from broadsheet.wire.actions.correct import correct_item
 from broadsheet.wire.actions.edit import edit_item
 from broadsheet.wire.actions.file_once import file_once, fingerprint_of
-from broadsheet.wire.actions.post import post_item, put_live
+from broadsheet.wire.actions.post import post_item
+from broadsheet.wire.actions.post_draft import post_draft
 from broadsheet.wire.actions.retract import retract_item
-from broadsheet.wire.actions.taking import taken
 from broadsheet.wire.actions.withdraw import withdraw_item
 from broadsheet.wire.api.answers import address_of_item, as_json
 from broadsheet.wire.api.asked import Changes, Correction, NewItem, Retraction, fields_of
@@ -73,12 +72,7 @@ def edit(request: HttpRequest, pk: int, changes: Changes) -> Answer:
 @router.post("/{int:pk}/post", summary="Put a draft live")
 def post(request: HttpRequest, pk: int) -> Answer:
     """Readers see it from now on."""
-    with transaction.atomic():
-        item = taken(item_to_change(request, pk))
-        if item.is_visible:
-            raise ValidationError("Readers see this item already.")
-        put_live(item, by=request.user)
-    return as_json(item)
+    return as_json(post_draft(item_to_change(request, pk), by=request.user))
 
 
 @router.post("/{int:pk}/correct", summary="Correct an item")
