@@ -60,12 +60,12 @@ def test_a_view_that_raises_sinks_no_page(
     assert found.failing == failing
 
 
-@pytest.mark.usefixtures("impatient")
 def test_a_page_that_takes_too_long_is_not_waited_for(
     reader: Reader, stored: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader.get("/")
     stored.forget(["stories"])
+    monkeypatch.setattr(printing, "PATIENCE", 0.3)
     monkeypatch.setattr(FrontPage, "get_context", dawdles)
     began = time.monotonic()
     assert reader.get("/").headers["cache-status"] == LIFEBOAT
