@@ -189,7 +189,7 @@ def test_the_list_costs_the_same_however_much_was_filed(
         grow_old(make_item(f"Item {number}", by=(ada, ben)[number % 2], urgency="breaking"))
     desk = sign_in(ben)
     desk.get("/desk/wire/filed/")
-    with django_assert_max_num_queries(10):  # type: ignore[operator]
+    with django_assert_max_num_queries(10):
         desk.get("/desk/wire/filed/")
 
 

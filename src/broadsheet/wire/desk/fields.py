@@ -58,21 +58,21 @@ def body_field(help_text: str = "") -> forms.CharField:
     return forms.CharField(label="Paragraphs", required=False, widget=Body(), help_text=help_text)
 
 
-def section_field() -> forms.ModelChoiceField:
+def section_field() -> forms.ModelChoiceField[Section]:
     """Where the item belongs."""
     return forms.ModelChoiceField(
         Section.objects.live().order_by("path"), required=False, empty_label="No section"
     )
 
 
-def topics_field() -> forms.ModelMultipleChoiceField:
+def topics_field() -> forms.ModelMultipleChoiceField[Topic]:
     """What it is about; any number."""
     return forms.ModelMultipleChoiceField(
         Topic.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
     )
 
 
-def story_field() -> forms.ModelChoiceField:
+def story_field() -> forms.ModelChoiceField[Story]:
     """A story, published or not: readers see it once it is."""
     return forms.ModelChoiceField(
         Story.objects.all(),

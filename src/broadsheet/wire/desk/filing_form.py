@@ -32,8 +32,8 @@ class FilingForm(forms.Form):
     story = fields.story_field()
     sources = fields.sources_field()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="wire-%s", **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(data, auto_id="wire-%s", initial=initial)
         self.fields["headline"].widget.attrs["autofocus"] = True
         self.fields["section"].widget.attrs |= {"data-wire-key": "C", "aria-keyshortcuts": "Alt+C"}
 

@@ -33,9 +33,12 @@ class EditForm(forms.Form):
     topics = fields.topics_field()
     posted_at = forms.DateTimeField(label="Time", required=False, widget=AdminDateTimeInput)
 
-    def __init__(self, *args: Any, item: WireItem, **kwargs: Any) -> None:
+    def __init__(
+        self, data: Any = None, files: Any = None, *, item: WireItem, prefix: str | None = None
+    ) -> None:
         words = {name: getattr(item, name) for name in (*WORDS, "posted_at")}
-        super().__init__(*args, initial=words | {"topics": list(item.topics.all())}, **kwargs)
+        words["topics"] = list(item.topics.all())
+        super().__init__(data, files, initial=words, prefix=prefix)
         self.item = item
         if item.is_visible:
             self.fields["urgency"].help_text = _STARTS_NO_BANNER
@@ -64,8 +67,11 @@ class CorrectForm(forms.Form):
         "They see it under the item: “An earlier version said that the ferry had sunk. It had run aground.”",
     )
 
-    def __init__(self, *args: Any, item: WireItem, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"headline": item.headline, "body": item.body}, **kwargs)
+    def __init__(
+        self, data: Any = None, files: Any = None, *, item: WireItem, prefix: str | None = None
+    ) -> None:
+        words = {"headline": item.headline, "body": item.body}
+        super().__init__(data, files, initial=words, prefix=prefix)
 
 
 class RetractForm(forms.Form):
@@ -75,5 +81,7 @@ class RetractForm(forms.Form):
         "Why, for readers", "They see it in place of the words: “Retracted at 14:05: the report was a hoax.”"
     )
 
-    def __init__(self, *args: Any, item: WireItem, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, data: Any = None, files: Any = None, *, item: WireItem, prefix: str | None = None
+    ) -> None:
+        super().__init__(data, files, prefix=prefix)

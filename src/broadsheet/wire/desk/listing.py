@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import django_filters
+import django_filters  # type: ignore[import-untyped]  # it comes without types
 from django import forms
 from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet

@@ -19,7 +19,7 @@ from broadsheet.wire.rights import may_change, may_direct, may_file
 # Wagtail's first screen names its scripts before what they are about.
 _SCRIPTS = [Script(f"wire/desk/{name}.js", defer=True) for name in ("quick-post", "keys")]
 STYLE = Media(css={"all": ["wire/desk/desk.css"]})
-MEDIA = STYLE + Media(js=_SCRIPTS)
+MEDIA = STYLE + Media(js=_SCRIPTS)  # type: ignore[arg-type]  # the stubs know addresses alone
 
 
 class QuickPostPanel(Component):

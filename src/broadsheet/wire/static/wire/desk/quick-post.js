@@ -163,8 +163,13 @@
     desk.querySelectorAll("[data-wire-left]").forEach((form) => {
       const left = Math.ceil((form.until - performance.now()) / 1000);
       if (left > 0) form.querySelector("[data-wire-seconds]").textContent = left;
-      else if (form.getAttribute("aria-busy") !== "true") form.remove();
+      else if (form.getAttribute("aria-busy") !== "true") takeAway(form);
     });
+  }
+
+  function takeAway(form) {
+    if (form.contains(document.activeElement)) headline()?.focus();
+    form.remove();
   }
 
   // A screen that was left open shows what colleagues have filed meanwhile.
