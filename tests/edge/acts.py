@@ -18,15 +18,28 @@ from wagtail.models import PageViewRestriction, Revision
 from broadsheet.news.models import EditorsPick, Section
 from broadsheet.operations.actions.keep_appointment import Appointment, keep_appointment
 from broadsheet.pages.models import Newsroom
+from broadsheet.wire.actions.breaking import end_breaking, start_breaking
+from broadsheet.wire.actions.correct import correct_item
+from broadsheet.wire.actions.edit import edit_item
+from broadsheet.wire.actions.pin import pin_item, unpin_item
+from broadsheet.wire.actions.retract import retract_item
+from broadsheet.wire.actions.withdraw import withdraw_item
 from tests.edge.paper import SmallPaper, correct
-from tests.factories import make_picture, make_story
+from tests.factories import make_item, make_picture, make_story
 
 EVERY_PAGE = frozenset(
     {
         "front", "story", "carded story", "lead", "other story", "section", "other section",
         "section in section", "author", "topic", "page", "corrections",
+        "wire", "wire day", "wire item", "wire key", "wire section",
     }
 )  # fmt: skip
+WIRE = frozenset(
+    {
+        "wire", "wire day", "wire item", "wire key", "wire section", "wire feed", "wire JSON feed", "wire latest",
+    }
+)  # fmt: skip
+WITH_COLUMN = EVERY_PAGE - WIRE - {"page"}
 FEEDS = frozenset({"feed", "section feed", "author feed"})
 IN_HARBOUR = frozenset({"front", "section", "feed", "section feed", "story sitemap", "news sitemap"})
 BY_ADA = frozenset({"author", "author feed"})
@@ -40,6 +53,7 @@ class Act:
     name: str
     do: Callable[[SmallPaper], object]
     changes: frozenset[str]
+    column: bool = False  # whether the newest wire items beside other pages change at once, too
 
 
 def publish(paper: SmallPaper) -> None:
@@ -164,33 +178,83 @@ def change_byline(paper: SmallPaper) -> None:
     story.save_revision().publish()
 
 
+def post(paper: SmallPaper) -> None:
+    make_item("Second boat sails", section=paper.fresh(paper.harbour), is_key=True)
+
+
+def edit_wire_item(paper: SmallPaper) -> None:
+    edit_item(paper.item, headline="Hesk boat sails late")
+
+
+def correct_wire_item(paper: SmallPaper) -> None:
+    correct_item(paper.item, note="It is the boat to Skarn.", headline="Skarn boat sails")
+
+
+def retract_wire_item(paper: SmallPaper) -> None:
+    retract_item(paper.item, reason="It lies at the quay.")
+
+
+def withdraw_wire_item(paper: SmallPaper) -> None:
+    """Within its ten seconds, however long the test took until here."""
+    paper.item.events.update(at=timezone.now())
+    withdraw_item(paper.item)
+
+
+def pin_wire_item(paper: SmallPaper) -> None:
+    pin_item(paper.item)
+
+
+def unpin_wire_item(paper: SmallPaper) -> None:
+    unpin_item(paper.pinned)
+
+
+def start_breaking_news(paper: SmallPaper) -> None:
+    start_breaking(paper.item)
+
+
+def end_breaking_news(paper: SmallPaper) -> None:
+    end_breaking(paper.alarm)
+
+
 WITH_PICTURE = frozenset({"front", "lead", "other section", "feed"})
 
 ACTS = (
     Act("publish", publish, OF_STORY),
-    Act("edit", edit, (OF_STORY | {"story", "carded story"}) - {"story sitemap"}),
+    Act("edit", edit, (OF_STORY | WIRE | {"story", "carded story"}) - {"story sitemap"}),
     Act("save a draft", save_draft, frozenset()),
     Act("correct", issue_correction, frozenset({"story", "corrections", "story sitemap"}) | FEEDS),
-    Act("unpublish", unpublish, OF_STORY | {"story", "carded story"}),
-    Act("delete", delete, OF_STORY | {"story", "carded story"}),
-    Act("make private", make_private, OF_STORY | {"story", "carded story"}),
+    Act("unpublish", unpublish, OF_STORY | WIRE | {"story", "carded story"}),
+    Act("delete", delete, OF_STORY | WIRE | {"story", "carded story"}),
+    Act("make private", make_private, OF_STORY | WIRE | {"story", "carded story"}),
     Act(
         "make a section private", make_section_private,
-        EVERY_PAGE | FEEDS | {"sitemap", "story sitemap", "news sitemap"},
+        EVERY_PAGE | FEEDS | WIRE | {"sitemap", "story sitemap", "news sitemap"},
     ),
-    Act("move", move, OF_STORY | {"story", "carded story", "other section"}),
+    Act("move", move, OF_STORY | WIRE | {"story", "carded story", "other section"}),
     Act("schedule falls due", keep_due_appointment, (OF_STORY - {"topic"})),
     Act("author renamed", rename_author, frozenset({"story", "section", "topic", "author"}) | FEEDS),
     Act("picture replaced", replace_picture, WITH_PICTURE),
     Act("picks reordered", reorder_picks, EVERY_PAGE - {"page"}),
     Act("front page changed", change_front_page, frozenset({"front"})),
-    Act("section renamed", rename_section, EVERY_PAGE | FEEDS),
-    Act("section has another address", readdress_section, EVERY_PAGE | FEEDS | {"story sitemap", "news sitemap"}),
+    Act("section renamed", rename_section, EVERY_PAGE | FEEDS | WIRE),
+    Act(
+        "section has another address", readdress_section,
+        EVERY_PAGE | FEEDS | WIRE | {"story sitemap", "news sitemap"},
+    ),
     Act("section added", add_section, EVERY_PAGE),
     Act("site settings", change_settings, EVERY_PAGE),
     Act("redirect added", add_redirect, frozenset()),
     Act("topics changed", change_topics, frozenset({"story", "topic"}) | FEEDS),
     Act("byline changed", change_byline, frozenset({"story", "section", "topic"}) | BY_ADA | FEEDS),
+    Act("wire item posted", post, WIRE),
+    Act("wire item edited", edit_wire_item, WIRE),
+    Act("wire item corrected", correct_wire_item, WIRE),
+    Act("wire item retracted", retract_wire_item, WIRE | WITH_COLUMN, column=True),
+    Act("wire item withdrawn", withdraw_wire_item, WIRE | WITH_COLUMN, column=True),
+    Act("wire item pinned", pin_wire_item, frozenset({"wire", "wire latest"})),
+    Act("wire item unpinned", unpin_wire_item, frozenset({"wire", "wire latest"})),
+    Act("breaking news begins", start_breaking_news, EVERY_PAGE | {"wire latest"}),
+    Act("breaking news ends", end_breaking_news, EVERY_PAGE | {"wire latest"}),
 )  # fmt: skip
 
 

@@ -24,10 +24,14 @@ from broadsheet.news.models import (
     Topic,
 )
 from broadsheet.pages.models import InformationPage
+from broadsheet.wire.actions.pin import pin_item
+from broadsheet.wire.calendar import path_of
+from broadsheet.wire.models import WireItem
 from tests.factories import (
     body_of,
     grow,
     make_author,
+    make_item,
     make_paper,
     make_picture,
     make_section,
@@ -54,6 +58,9 @@ class SmallPaper:
     carded: Story  # its text holds a card that points at `story`
     other: Story
     about: InformationPage
+    item: WireItem  # the newest on the wire, of Harbour, with a link to `story`
+    pinned: WireItem
+    alarm: WireItem  # in the banner over every page
 
     def fresh(self, thing: Any) -> Any:
         """The thing as the database has it."""
@@ -96,6 +103,14 @@ class SmallPaper:
             "story sitemap": "/sitemap-stories-1.xml",
             "news sitemap": "/news-sitemap.xml",
             "robots": "/robots.txt",
+            "wire": "/wire/",
+            "wire day": path_of(timezone.localdate(self.item.posted_at)),
+            "wire item": self.item.get_absolute_url(),
+            "wire key": "/wire/key/",
+            "wire section": f"/wire/in/{self.harbour.slug}/",
+            "wire feed": "/wire/feed.xml",
+            "wire JSON feed": "/wire/feed.json",
+            "wire latest": "/wire/latest.json",
         }
 
 
@@ -113,6 +128,7 @@ def small_paper_in_place() -> SmallPaper:
     return SmallPaper(
         *(FrontPage.objects.get(), *sections, Author.objects.get(name="Ada Quill"), Topic.objects.get()),
         *(Picture.objects.get(), *stories, InformationPage.objects.get()),
+        *WireItem.objects.order_by("pk"),
     )
 
 
@@ -148,7 +164,17 @@ def make_small_paper() -> SmallPaper:
         carded,
         other,
         about,
+        *_post(harbour, council, story),
     )
+
+
+def _post(harbour: Section, council: Section, story: Story) -> list[WireItem]:
+    """Three items: the newest, the pinned one, and the one that is breaking news."""
+    now = timezone.now()
+    item = make_item("Hesk boat sails", section=harbour, story=story, is_key=True, posted_at=now)
+    pinned = make_item("Where to sleep", section=council, posted_at=now - timedelta(seconds=1))
+    alarm = make_item("Port closed", urgency="breaking", posted_at=now - timedelta(seconds=2))
+    return [item, pin_item(pinned), alarm]
 
 
 def _compose(front: FrontPage, lead: Story, picked: Story, strip: Section) -> None:
