@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.http import HttpResponse
 from django.test import Client
 from wagtail.models import APIToken
 
@@ -32,24 +31,24 @@ class Bot:
         *,
         kind: str = "application/json",
         **headers: str,
-    ) -> HttpResponse:
+    ) -> Any:
         """Ask; `given` is sent as JSON, or as it is when it is bytes."""
         body = given if isinstance(given, bytes) else json.dumps(given) if given is not None else b""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         where = path if path.startswith("/api") else ITEMS + path
         return self.client.generic(method, where, body, content_type=kind, headers=self.headers | named)
 
-    def get(self, path: str = "") -> HttpResponse:
+    def get(self, path: str = "") -> Any:
         return self.call("GET", path)
 
-    def post(self, path: str = "", given: Any = None, **headers: str) -> HttpResponse:
+    def post(self, path: str = "", given: Any = None, **headers: str) -> Any:
         return self.call("POST", path, given, **headers)
 
-    def file(self, headline: str = "Ferry to Hesk cancelled", **fields: Any) -> HttpResponse:
+    def file(self, headline: str = "Ferry to Hesk cancelled", **fields: Any) -> Any:
         return self.post(given={"headline": headline, **fields})
 
 
-def errors_of(response: HttpResponse) -> dict[str, list[str]]:
+def errors_of(response: Any) -> dict[str, list[str]]:
     """What is wrong by field; its detail is one line."""
     said = response.json()
     assert "\n" not in said["detail"]

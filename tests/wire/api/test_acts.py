@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -98,7 +99,7 @@ def test_what_a_state_forbids_is_a_conflict(bot: Bot):
 @pytest.mark.parametrize(
     "given", [{}, {"note": ""}, {"note": "x" * 501}, {"note": 5}, {"note": "a", "by": 1}]
 )
-def test_a_correction_that_says_too_little_or_too_much(given: dict, bot: Bot):
+def test_a_correction_that_says_too_little_or_too_much(given: dict[str, Any], bot: Bot):
     item = make_item(by=bot.user)
     assert bot.post(f"/{item.pk}/correct", given).status_code == 422
     assert WireItem.objects.get().state == "live"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from broadsheet.wire.models import WireItem
 from tests.wire.api.bots import ITEMS, Bot, errors_of
@@ -133,13 +133,15 @@ def test_a_number_that_is_none(after: str, bot: Bot):
     assert (response.status_code, list(errors_of(response))) == (422, ["after"])
 
 
-def test_a_database_that_is_away(bot: Bot, monkeypatch: pytest.MonkeyPatch):
-    def fail(*_: object, **__: object) -> None:
+def test_a_database_that_is_away(bot: Bot):
+    def fail(*_: object) -> None:
         raise OperationalError("gone")
 
-    monkeypatch.setattr("broadsheet.wire.api.items.post_item", fail)
-    response = bot.file()
+    with connection.execute_wrapper(fail):
+        response = bot.file()
     assert (response.status_code, response["Retry-After"]) == (503, "10")
+    assert "try again" in response.json()["detail"]
+    assert bot.file().status_code == 201
 
 
 def test_what_breaks_inside_is_logged_and_not_shown(bot: Bot, monkeypatch, caplog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from hypothesis import HealthCheck, given, settings
@@ -94,7 +96,7 @@ def test_the_newest_are_read_or_those_after_one(bot: Bot):
         ({"state": "live"}, "state", "no such field"),
     ],
 )
-def test_what_cannot_be_filed_is_said_by_field(fields: dict, name: str, words: str, bot: Bot):
+def test_what_cannot_be_filed_is_said_by_field(fields: dict[str, Any], name: str, words: str, bot: Bot):
     response = bot.file(**fields)
     assert response.status_code == 422
     assert words in errors_of(response)[name][0]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Annotated, Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Router
+from pydantic import Field
 
 from broadsheet.wire.actions.correct import correct_item
 from broadsheet.wire.actions.edit import edit_item
@@ -18,6 +20,7 @@ from broadsheet.wire.actions.retract import retract_item
 from broadsheet.wire.actions.withdraw import withdraw_item
 from broadsheet.wire.api.answers import address_of_item, as_json
 from broadsheet.wire.api.asked import Changes, Correction, NewItem, Retraction, fields_of
+from broadsheet.wire.api.door import caller
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.rights import may_change, may_file
 
@@ -27,7 +30,7 @@ Answer = dict[str, Any]
 
 
 @router.get("", summary="The newest items, or those filed after one")
-def read_items(request: HttpRequest, after: int | None = Query(None, ge=0, lt=2**63)) -> Answer:
+def read_items(request: HttpRequest, after: Annotated[int | None, Field(ge=0, lt=2**63)] = None) -> Answer:
     """`after` is an item's number: then in the order of filing, 100 at most. Without it the newest 30."""
     items = WireItem.objects.visible().for_reading().select_related("filed_by").prefetch_related("topics")
     if after is None:
@@ -50,12 +53,12 @@ def file_item(request: HttpRequest, response: HttpResponse, new: NewItem) -> Ans
     if not may_file(request.user):
         raise PermissionDenied("You may not file wire items: ask for “Can file wire items”.")
     given = new.given()
-    file = partial(_file, request.user, given)
+    file = partial(_file, caller(request), given)
     key = request.headers.get("Idempotency-Key")
     if key is None:
         item, was_there = file(), False
     else:
-        item, was_there = file_once(_bare(key), fingerprint_of(given), request.user, file)
+        item, was_there = file_once(_bare(key), fingerprint_of(given), caller(request), file)
     response["Location"] = address_of_item(item)
     if was_there:
         response["Idempotency-Replayed"] = "true"
@@ -66,31 +69,31 @@ def file_item(request: HttpRequest, response: HttpResponse, new: NewItem) -> Ans
 def edit(request: HttpRequest, pk: int, changes: Changes) -> Answer:
     """For a slip that misled nobody; what misled is corrected."""
     item = item_to_change(request, pk)
-    return as_json(edit_item(item, by=request.user, **fields_of(changes.given())))
+    return as_json(edit_item(item, by=caller(request), **fields_of(changes.given())))
 
 
 @router.post("/{int:pk}/post", summary="Put a draft live")
 def post(request: HttpRequest, pk: int) -> Answer:
     """Readers see it from now on."""
-    return as_json(post_draft(item_to_change(request, pk), by=request.user))
+    return as_json(post_draft(item_to_change(request, pk), by=caller(request)))
 
 
 @router.post("/{int:pk}/correct", summary="Correct an item")
 def correct(request: HttpRequest, pk: int, correction: Correction) -> Answer:
     """Readers see the note beside the words that are right."""
-    return as_json(correct_item(item_to_change(request, pk), by=request.user, **correction.given()))
+    return as_json(correct_item(item_to_change(request, pk), by=caller(request), **correction.given()))
 
 
 @router.post("/{int:pk}/retract", summary="Retract an item")
 def retract(request: HttpRequest, pk: int, retraction: Retraction) -> Answer:
     """Readers see that it was there, and the reason; the words are gone."""
-    return as_json(retract_item(item_to_change(request, pk), reason=retraction.reason, by=request.user))
+    return as_json(retract_item(item_to_change(request, pk), reason=retraction.reason, by=caller(request)))
 
 
 @router.post("/{int:pk}/withdraw", summary="Undo a post within its ten seconds")
 def withdraw(request: HttpRequest, pk: int) -> Answer:
     """It is a draft again."""
-    return as_json(withdraw_item(item_to_change(request, pk), by=request.user))
+    return as_json(withdraw_item(item_to_change(request, pk), by=caller(request)))
 
 
 def item_to_change(request: HttpRequest, pk: int) -> WireItem:
@@ -103,7 +106,7 @@ def item_to_change(request: HttpRequest, pk: int) -> WireItem:
     return item
 
 
-def _file(user: Any, given: dict[str, Any]) -> WireItem:
+def _file(user: User, given: dict[str, Any]) -> WireItem:
     fields = fields_of({name: value for name, value in given.items() if name != "draft"})
     return post_item(by=user, as_draft=given.get("draft", False), **fields)
 

@@ -28,7 +28,7 @@ def _guarded(pattern: URLPattern) -> URLPattern:
     return pattern
 
 
-_patterns = [_guarded(pattern) for pattern in api.urls[0]]
+_patterns = [_guarded(pattern) for pattern in api.urls[0] if isinstance(pattern, URLPattern)]
 
 urlpatterns = [
     path("", (_patterns, "ninja", "api")),
