@@ -3,151 +3,23 @@
 from __future__ import annotations
 
 import re
-import signal
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.cable import Cable
-from tests.browser.filing import Filing, filing
-from tests.cli.newsroom import start
+from tests.browser.filing import Filing
+from tests.browser.readers import HardTimes, column, headline, open_tab
 from tests.database import is_postgresql
-from tests.edge.live import LiveNewsroom, live_newsroom
-from tests.plugins.browser import new_tab
 
 pytestmark = pytest.mark.skipif(is_postgresql(), reason="The newsroom is on SQLite in any case.")
-STORY = 1  # of the addresses of the small paper
 NO_STREAMS = "delete window.EventSource;"
 SILENT_STREAMS = "window.EventSource = class extends EventTarget { close() {} };"
 NO_LOCKS = "Object.defineProperty(navigator, 'locks', {value: undefined});"
-# A headless browser hides no tab.
-LOOKING_AWAY = """
-let away = false;
-Object.defineProperty(document, 'hidden', {get: () => away});
-window.look = (here) => { away = !here; document.dispatchEvent(new Event('visibilitychange')); };
-"""
 Window = Callable[..., BrowserContext]
-
-
-@pytest.fixture(scope="module")
-def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveNewsroom]:
-    """The Harbour Ledger, served by one process."""
-    with live_newsroom(tmp_path_factory.mktemp("wire") / "ledger", processes=1) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def wire(newsroom: LiveNewsroom) -> Iterator[Filing]:
-    """Files to its wire."""
-    with filing(newsroom) as desk:
-        desk.post("The mole is closed to walkers")
-        yield desk
-
-
-@pytest.fixture
-def cable(newsroom: LiveNewsroom) -> Iterator[Cable]:
-    """The readers' line to it."""
-    assert newsroom.server is not None
-    line = Cable(newsroom.server.port)
-    yield line
-    line.cut()
-
-
-@pytest.fixture
-def window(browser: Browser, cable: Cable) -> Iterator[Window]:
-    """Opens a window; `script` runs before those of its pages, anything else is for `new_context`."""
-    windows = []
-
-    def open_window(script: str = "", **options: Any) -> BrowserContext:
-        windows.append(new_window(browser, cable, script, **options))
-        return windows[-1]
-
-    yield open_window
-    for opened in windows:
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(newsroom: LiveNewsroom) -> str:
-    """Where the story is that readers have open."""
-    return newsroom.addresses[STORY]
-
-
-@dataclass(frozen=True, slots=True)
-class HardTimes:
-    """Two readers with the story open: one was without a network, the other while the server started anew."""
-
-    cut_off: Page
-    restarted: Page
-
-
-@pytest.fixture(scope="module")
-def hard_times(browser: Browser, newsroom: LiveNewsroom, wire: Filing, address: str) -> Iterator[HardTimes]:
-    """Both at once, since the first takes twenty seconds."""
-    assert newsroom.server is not None
-    cables = [Cable(newsroom.server.port) for _ in range(2)]
-    windows = [new_window(browser, cable) for cable in cables]
-    cut_off, restarted = (open_tab(window, address, wire, clock=True) for window in windows)
-    windows[0].set_offline(True)
-    cables[0].cut()
-    since = time.monotonic()
-    expect(cut_off.get_by_text("Live updates are interrupted")).to_be_visible()
-
-    newsroom.server.stop(signal.SIGKILL)
-    wire.post("Filed while nobody served")
-    serve_again(newsroom)
-    # It asks for the stream again, or whether there is a server, several times a minute.
-    restarted.clock.fast_forward(20_000)
-
-    for number in (1, 2, 3):
-        wire.post(f"Missed {number}")
-    cut_off.wait_for_timeout(max(0.0, 20 - (time.monotonic() - since)) * 1_000)
-    cables[0].mend()
-    windows[0].set_offline(False)
-    yield HardTimes(cut_off, restarted)
-    for window, cable in zip(windows, cables, strict=True):
-        window.close()
-        cable.cut()
-
-
-def serve_again(newsroom: LiveNewsroom) -> None:
-    """Start the server anew, where it was."""
-    assert newsroom.server is not None
-    port = newsroom.server.port
-    with (newsroom.home / "server-again.log").open("w") as log:
-        command = ("--home", newsroom.home, "serve", "--port", str(port), "--processes", "1")
-        newsroom.server = start(*command, port=port, said=log)
-    newsroom.server.get("/healthz")
-
-
-def new_window(browser: Browser, cable: Cable, script: str = "", **options: Any) -> BrowserContext:
-    """A window at the end of the cable."""
-    opened = new_tab(browser, options.pop("width", 1440), "light", base_url=cable.url, **options)
-    opened.set_default_timeout(5_000)
-    opened.add_init_script(LOOKING_AWAY + script)
-    return opened
-
-
-def open_tab(window: BrowserContext, address: str, wire: Filing, *, clock: bool = False) -> Page:
-    """A tab at the address that knows all that was filed: the page it gets may be a minute old."""
-    tab = window.new_page()
-    if clock:
-        tab.clock.install()
-    tab.goto(address)
-    expect(column(tab).locator(f"[data-wire-item='{wire.newest}']")).to_be_visible()
-    return tab
-
-
-def headline(tab: Page, words: str) -> Locator:
-    return column(tab).get_by_role("heading", name=words, exact=True)
-
-
-def column(tab: Page) -> Locator:
-    return tab.locator("[data-wire-list=column]")
 
 
 def scroll_past_column(tab: Page) -> None:

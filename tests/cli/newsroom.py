@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO
 from urllib.error import HTTPError, URLError
@@ -40,6 +44,20 @@ def broadsheet(
         timeout=PATIENCE * 2,
         check=False,
     )
+
+
+def found(home: Path) -> None:
+    """Found The Harbour Ledger, on SQLite; the first one of a process is copied ever after, since that takes long."""
+    shutil.copytree(_ledger(), home)
+
+
+@cache
+def _ledger() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="broadsheet-ledger-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    done = broadsheet("init", folder / "home", "--no-input", "--name", "The Harbour Ledger")
+    assert done.returncode == 0, done.stderr
+    return folder / "home"
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from broadsheet import wire as broadsheet_wire
 from broadsheet.operations.static_files import STAMP, fingerprint
 from broadsheet.pages.scripts import bundled
 from broadsheet.pages.staticfiles import SCRIPT
-from tests.cli.newsroom import Running, broadsheet, environment, start
+from tests.cli.newsroom import Running, broadsheet, environment, found, start
 
 PAPER = """
 from tests.edge.paper import make_small_paper
@@ -69,9 +69,12 @@ class LiveNewsroom:
 def live_newsroom(home: Path, *, database_url: str = "", processes: int = 2) -> Iterator[LiveNewsroom]:
     """Found it, publish the small paper in it, and serve it."""
     given = {"DATABASE_URL": database_url} if database_url else {}
-    words = ["init", str(home), "--no-input", "--name", "The Harbour Ledger"]
-    done = broadsheet(*words, *(["--database-url", database_url] if database_url else []))
-    assert done.returncode == 0, done.stderr
+    if database_url:
+        words = ("--name", "The Harbour Ledger", "--database-url", database_url)
+        done = broadsheet("init", home, "--no-input", *words)
+        assert done.returncode == 0, done.stderr
+    else:
+        found(home)
     newsroom = LiveNewsroom(home, given)
     pretend_collected(home / "static")
     newsroom.addresses = newsroom.run(PAPER).split()

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cli.newsroom import Running, broadsheet, environment, start
+from tests.cli.newsroom import Running, environment, found, start
 from tests.edge.broadcast.nodes import Server as Redis
 from tests.edge.live import pretend_collected
 from tests.wire.stream.event_stream import EventStream
@@ -129,8 +129,7 @@ def _serve(home: Path, port: int = 0) -> Running:
 def served(folder: Path) -> Iterator[Served]:
     """Found a newsroom with Redis, and serve it twice."""
     home, redis = folder / "home", Redis(folder)
-    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger")
-    assert done.returncode == 0, done.stderr
+    found(home)
     pretend_collected(home / "static")
     with (home / "broadsheet.env").open("a") as settings:
         settings.write(f"REDIS_URL={redis.url}\n")
