@@ -130,6 +130,6 @@ class LatestOfSeriesBlock(blocks.StructBlock):
 def _in_feed(line: Line) -> SafeString:
     address = line.item.get_absolute_url()
     if line.retracted:
-        return format_html('<a href="{}">Retracted</a> {}: {}', address, line.time, line.reason)
+        return format_html('<a href="{}">Retracted</a> ({}): {}', address, line.time, line.reason)
     note = format_html(" (corrected {})", line.time) if line.corrected else ""
     return format_html('<a href="{}">{}</a>{}', address, line.words, note)
