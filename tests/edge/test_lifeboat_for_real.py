@@ -17,6 +17,7 @@ from broadsheet.edge.store.store import Store
 from tests.database import free_port
 from tests.edge.live import Crowd, LiveNewsroom, live_newsroom
 from tests.edge.postgresql import MortalServer
+from tests.wire.stream.serving import OpenPage
 
 ACTS = 200
 SESSION = "sessionid=somebody-of-the-staff"
@@ -60,6 +61,7 @@ def weather(
     for address in newsroom.addresses:
         assert newsroom.get(address)[0] == 200
     front, story = newsroom.addresses[0], newsroom.addresses[1]
+    page = OpenPage(newsroom.server.port)
     with Crowd(newsroom.server.port, newsroom.addresses) as crowd:
         time.sleep(0.5)
         kill()
@@ -74,6 +76,8 @@ def weather(
         recovered = time.monotonic() + 20
         while newsroom.get("/healthz")[0] != 200 and time.monotonic() < recovered:
             time.sleep(0.1)
+    page.until(lambda: page.stream.names == ["hello", "away", "back"])
+    page.close()
     assert set(crowd.answers) == {200}, crowd.answers
     assert crowd.by_lifeboat > 0
     assert_back(newsroom, front)

@@ -176,6 +176,14 @@ def test_a_connection_that_was_lost_is_made_anew_before_anybody_is_told(
     assert watching.connections.closed == 1
 
 
+def test_its_connection_is_renewed_now_and_then(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    watcher._look_and_say()
+    assert watching.connections.closed == 0
+    monkeypatch.setattr(watching, "FRESH", 0.0)
+    watcher._look_and_say()
+    assert watching.connections.closed == 1
+
+
 def test_a_process_that_starts_while_the_database_is_away_begins_when_it_comes(
     watcher: Watcher, hub: Hub, outage: Outage
 ) -> None:

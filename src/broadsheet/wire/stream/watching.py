@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -20,8 +21,11 @@ from broadsheet.wire.stream.window import MOST, Window
 logger = logging.getLogger(__name__)
 
 OFTEN, SELDOM = 0.25, 5.0  # seconds between looks, without hints from Redis and with them
+FRESH = (
+    5.0  # seconds that a connection is kept; Django's habit, one for each request, would mean four a second
+)
 SOON = (
-    0.05  # seconds after which a look that failed is tried again, before it is said that the database is away
+    0.05  # seconds before a look that failed is tried again; only then it is said that the database is away
 )
 
 
@@ -61,6 +65,7 @@ class Watcher(threading.Thread):
         self._ear, self._hinted = ear, hinted
         self._last: int | None = None
         self._failures = 0
+        self._connected = time.monotonic()
         self._stopped = False
 
     def run(self) -> None:
@@ -84,15 +89,22 @@ class Watcher(threading.Thread):
 
     def _look_and_say(self) -> None:
         try:
-            # The connection stays: Django's habit to open one for each request would mean four a second.
+            self._renew()
             self._look()
         except DatabaseError as error:
             self._fail(error)
         except Exception as error:  # whatever it was, the next event must be told
-            logger.exception("The wire's log was not read", extra={"event": "wire_look_failed"})
+            if not self._failures:
+                logger.exception("The wire's log was not read", extra={"event": "wire_look_failed"})
             self._fail(error)
         else:
             self._recover()
+
+    def _renew(self) -> None:
+        """A connection that is never closed would go on with a file, or a server, that was replaced."""
+        if time.monotonic() - self._connected > FRESH:
+            connections.close_all()
+            self._connected = time.monotonic()
 
     def _look(self) -> None:
         if self._last is None:
