@@ -66,7 +66,7 @@ async def test_what_is_filed_reaches_every_open_page_once(room: Newsroom) -> Non
 async def test_the_first_words_say_when_to_come_back_and_go_out_in_one_piece(room: Newsroom) -> None:
     line = room.open(0)
     assert len(line.sent) == 1
-    assert 1_000 <= line.stream.retry <= 14_000
+    assert 2_000 <= line.stream.retry <= 18_000
     assert line.stream.names == ["hello", "item"]
 
 

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from broadsheet.wire.models import WireEvent
 
 # Milliseconds after which a reader comes back. Each has a time of its own: after a restart, ten thousand who came back
-# at once would keep the server from all else.
-SOONEST, LATEST = 1_000, 14_000
+# at once would keep the server from all else. After a long outage, in which all have tried several times, they come
+# back over little less than the longest of these.
+SOONEST, LATEST = 2_000, 18_000
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _NO_ID = re.compile(r"[\r\n\0]")  # a browser passes over an id with a NUL; the others would end the line
