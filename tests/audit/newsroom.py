@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from django.core.management import call_command
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.pages.models import InformationPage
+from broadsheet.wire.calendar import path_of
 from broadsheet.wire.models import Series, WireItem
 from tests.factories import every_block, make_story
 
@@ -33,7 +35,7 @@ def publish() -> list[AuditedPage]:
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("seed_demo")
-    return [*_pages_of_the_tree(), *_lists(), *_search(), *_errors()]
+    return [*_pages_of_the_tree(), *_lists(), *_wire(), *_search(), *_errors()]
 
 
 def _pages_of_the_tree() -> Iterator[AuditedPage]:
@@ -83,6 +85,16 @@ def _lists() -> Iterator[AuditedPage]:
     yield AuditedPage("author", Author.objects.filter(portrait__isnull=False)[0].get_absolute_url())
     yield AuditedPage("topic", Topic.objects.filter(stories__isnull=False)[0].get_absolute_url())
     yield AuditedPage("corrections", "/corrections/")
+
+
+def _wire() -> Iterator[AuditedPage]:
+    items = WireItem.objects.visible().newest()
+    yield AuditedPage("News Feed", "/wire/")
+    yield AuditedPage("News Feed, a day", path_of(timezone.localdate(items[1].posted_at)))
+    yield AuditedPage("News Feed, key developments", "/wire/key/")
+    yield AuditedPage("News Feed, an item", items.filter(state="corrected")[0].get_absolute_url())
+    yield AuditedPage("News Feed, retracted", items.filter(state="retracted")[0].get_absolute_url())
+    yield AuditedPage("News Feed, no such day", "/wire/2001/01/01/", status=404)
 
 
 def _search() -> Iterator[AuditedPage]:

@@ -15,7 +15,7 @@ from tests.house.tree import ROOT
 
 DOCS = ROOT / "docs"
 CODE = re.compile(r"`([^`]+)`")
-OURS = {"news", "operations", "syndication"}
+OURS = {"news", "operations", "syndication", "wire"}
 SAMPLES = {
     "section": "harbour",
     "slug": "mole",
@@ -23,6 +23,9 @@ SAMPLES = {
     "part": "stories-1",
     "id": "1",
     "name": "plan.pdf",
+    "year": "2026",
+    "month": "11",
+    "day": "23",
 }
 
 

@@ -16,7 +16,7 @@ from broadsheet.syndication.structured_data import script
 from broadsheet.wire import structured_data
 from broadsheet.wire.calendar import path_of
 from broadsheet.wire.freshness import NEWEST, TAKEN_BACK
-from broadsheet.wire.listing import listed
+from broadsheet.wire.listing import listing_of, with_log
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.payload import banner_payload
 
@@ -34,7 +34,7 @@ def news_feed() -> SafeString:
     note_loosely(NEWEST)
     note(TAKEN_BACK)
     with unnoted():
-        listing = listed(WireItem.objects.visible().newest(), most=IN_COLUMN)
+        listing = listing_of(with_log(WireItem.objects.visible().newest())[:IN_COLUMN])
     note_loosely(*listing.linked)
     if not listing.items:
         return SafeString()
