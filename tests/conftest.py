@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import pytest
 from django.conf import LazySettings
 from django.contrib.auth.models import User
@@ -11,7 +14,11 @@ from django.test import Client
 from broadsheet.news.models import Story
 from tests.factories import Paper, make_author, make_outsider, make_paper, make_staff, make_story
 
-pytest_plugins = ["tests.plugins.postgresql", "tests.plugins.browser"]
+if TYPE_CHECKING:
+    from tests.plugins.kept import Kept
+
+PLUGINS = ("postgresql", "browser", "kept", "order", "ready_made")
+pytest_plugins = [f"tests.plugins.{name}" for name in PLUGINS]
 
 
 @pytest.fixture(autouse=True)
@@ -28,17 +35,21 @@ def unindexed(settings: LazySettings) -> None:
 
 
 @pytest.fixture
-def paper(db: None) -> Paper:
+def paper(kept: Kept) -> Paper:
     """The Harbour Ledger, just founded."""
-    return make_paper()
+    return kept("paper", make_paper, find=make_paper)
 
 
 @pytest.fixture
-def ada(db: None) -> User:
+def ada(kept: Kept) -> User:
     """A reporter, with a byline."""
-    user = make_staff("Ada", group="Reporters")
-    make_author("Ada Quill", user=user)
-    return user
+
+    def make() -> User:
+        user = make_staff("Ada", group="Reporters")
+        make_author("Ada Quill", user=user)
+        return user
+
+    return kept("Ada", make, find=lambda: User.objects.get(username="ada"))
 
 
 @pytest.fixture
@@ -66,12 +77,15 @@ def dan(db: None) -> User:
 
 
 @pytest.fixture
-def story(paper: Paper, ada: User) -> Story:
+def story(kept: Kept, paper: Paper, ada: User) -> Story:
     """Ada's story, published in Harbour."""
-    return make_story(authors=[ada.author], owner=ada)
+    make = partial(make_story, authors=[ada.author], owner=ada)
+    return kept("story", make, find=lambda: Story.objects.get(owner=ada))
 
 
 @pytest.fixture
-def draft(paper: Paper, ada: User) -> Story:
+def draft(kept: Kept, paper: Paper, ada: User) -> Story:
     """Ada's story that is not published yet."""
-    return make_story("Council weighs a second bridge", authors=[ada.author], owner=ada, live=False)
+    title = "Council weighs a second bridge"
+    make = partial(make_story, title, authors=[ada.author], owner=ada, live=False)
+    return kept("draft", make, find=lambda: Story.objects.get(title=title))

@@ -9,13 +9,19 @@ from wagtail.models import PageViewRestriction
 
 from broadsheet.news.models import Author, AuthorLink, Story, Topic
 from tests.factories import Paper, make_author, make_section, make_story, make_topic
+from tests.plugins.kept import Kept
 
 pytestmark = pytest.mark.usefixtures("unindexed")
 
 
 @pytest.fixture
-def archive(paper: Paper) -> tuple[Author, Topic]:
+def archive(kept: Kept, paper: Paper) -> tuple[Author, Topic]:
     """Twenty-one stories of one author about one topic."""
+    return kept("archive", make_archive, find=lambda: (Author.objects.get(), Topic.objects.get()))
+
+
+def make_archive() -> tuple[Author, Topic]:
+    """Publish them."""
     author, topic = make_author(), make_topic()
     section = make_section()
     for number in range(21):

@@ -30,10 +30,11 @@ from tests.factories import (
     make_story,
     make_topic,
 )
+from tests.plugins.kept import Kept
 
 pytestmark = pytest.mark.usefixtures("unindexed")
 
-FRONT_PAGE, STORY, LIST = 15, 12, 16
+FRONT_PAGE, STORY, LIST = 16, 14, 18  # two of each for the News Feed beside it and breaking news over it
 
 
 def cost(address: str) -> int:
@@ -46,8 +47,13 @@ def cost(address: str) -> int:
 
 
 @pytest.fixture
-def rich(paper: Paper) -> Story:
+def rich(kept: Kept, paper: Paper) -> Story:
     """A story with everything, beside picks, on a front page with everything."""
+    return kept("rich", lambda: make_rich(paper), find=lambda: Story.objects.get(title="Everything"))
+
+
+def make_rich(paper: Paper) -> Story:
+    """Publish it."""
     authors = [make_author(name, portrait=_picture(name, "square")) for name in ("Ada Quill", "Mia New")]
     authors[0].links = [AuthorLink(label="Signal", url="https://signal.test/")]
     others = [

@@ -1,0 +1,16 @@
+"""The longest tests begin first, so that no worker ends the run alone with one of them.
+
+Only those that leave the tests' own database alone: pytest-django has a reason for the order of the others.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+LONGEST = ("tests/edge/test_lifeboat_for_real.py", "tests/edge/behind_nginx/")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Move them to the front; all others stay in their random order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
