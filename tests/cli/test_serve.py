@@ -36,10 +36,11 @@ def test_it_answers(server: Running) -> None:
     assert json.loads(server.get("/healthz")) == {"status": "ok", "failing": []}
 
 
-def test_a_service_manager_stops_it_too(served: Path) -> None:
-    running = start("--home", served, "serve", "--port", "PORT", "--processes", "2")
-    running.get("/healthz")
-    assert running.stop(signal.SIGTERM) == (0, "")
+def test_a_service_manager_stops_it_too(served: Path, running: list[Running]) -> None:
+    two = start("--home", served, "serve", "--port", "PORT", "--processes", "2")
+    running.append(two)
+    two.get("/healthz")
+    assert two.stop(signal.SIGTERM) == (0, "")
 
 
 def test_pictures_are_served_and_documents_are_not(server: Running, served: Path) -> None:
