@@ -15,7 +15,8 @@ from broadsheet.mirror.rewriting.links import OwnHost
 from broadsheet.mirror.rewriting.pages import Page
 from broadsheet.mirror.rewriting.signposts import Signposts
 from broadsheet.mirror.targets import Target
-from tests.edge.paper import SmallPaper, make_small_paper
+from tests.edge.paper import SmallPaper, make_small_paper, small_paper_in_place
+from tests.plugins.kept import Kept
 
 FILES = {
     "/media/images/mole.jpg",
@@ -68,9 +69,9 @@ def one_connection() -> Iterator[None]:
 
 
 @pytest.fixture
-def small(db: None, unindexed: None, one_connection: None) -> SmallPaper:
+def small(unindexed: None, one_connection: None, kept: Kept) -> SmallPaper:
     """A small paper with every kind of page."""
-    return make_small_paper()
+    return kept("small paper", make_small_paper, find=small_paper_in_place)
 
 
 @pytest.fixture
