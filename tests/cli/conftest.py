@@ -9,29 +9,22 @@ from pathlib import Path
 import pytest
 
 from tests.cli.newsroom import Running, broadsheet
+from tests.plugins.ready_made import ready_made
 
 
 @pytest.fixture(scope="session")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A newsroom that `init` made, for looking at only."""
-    folder = tmp_path_factory.mktemp("newsroom") / "paper"
+    return ready_made("quay-post", tmp_path_factory.mktemp("newsroom") / "paper", _found)
+
+
+def _found(folder: Path) -> None:
     done = broadsheet(
-        *(
-            "init",
-            folder,
-            "--no-input",
-            "--name",
-            "The Quay Post",
-            "--language",
-            "uk",
-            "--email",
-            "ada@quay.test",
-        ),
-        *("--time-zone", "Europe/Kyiv", "--editor", "ada", "--password-stdin"),
+        *("init", folder, "--no-input", "--name", "The Quay Post", "--language", "uk"),
+        *("--email", "ada@quay.test", "--time-zone", "Europe/Kyiv", "--editor", "ada", "--password-stdin"),
         stdin="a ferry in the fog\n",
     )
     assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture

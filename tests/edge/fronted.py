@@ -15,9 +15,11 @@ from shutil import rmtree
 from tests.cli.newsroom import broadsheet, start
 from tests.edge.live import PAPER, LiveNewsroom, pretend_collected
 from tests.edge.nginx import Answer, Nginx, ask, nginx, shipped_site, two_ports
+from tests.plugins.ready_made import ready_made
 
 URL = "https://paper.example"
 GIVEN = {"BROADSHEET_URL": URL, "BROADSHEET_BEHIND_PROXY": "yes"}
+ADDRESSES = "addresses.txt"  # of the small paper, beside it
 STYLE = "p { color: navy }"
 STRICT = 0o027  # the umask of the services in deploy/systemd
 
@@ -89,15 +91,20 @@ def _in_front_of(newsroom: LiveNewsroom, *, brotli: bool = True) -> Iterator[Ngi
 def found(newsroom: LiveNewsroom) -> None:
     """As the how-to “Run on one server” has it: others may pass through the folder and see nothing."""
     home = newsroom.home
+    ready_made("fronted", home, _make)
+    newsroom.addresses = (home / ADDRESSES).read_text().split()
+    home.chmod(0o711)
+    for place, mode in (("static", 0o755), ("media", 0o711), ("media/images", 0o755)):
+        (home / place).chmod(mode)
+    serve(newsroom)
+
+
+def _make(home: Path) -> None:
     done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger", "--url", URL)
     assert done.returncode == 0, done.stderr
     pretend_collected(home / "static")
     add_style(home / "static")
-    home.chmod(0o711)
-    newsroom.addresses = newsroom.run(PAPER).split()
-    for place, mode in (("static", 0o755), ("media", 0o711), ("media/images", 0o755)):
-        (home / place).chmod(mode)
-    serve(newsroom)
+    (home / ADDRESSES).write_text(LiveNewsroom(home, GIVEN).run(PAPER))
 
 
 def add_style(static: Path) -> None:
