@@ -123,19 +123,33 @@ def test_without_scripts_the_feed_reads(window: Window, address: str) -> None:
 
 
 def test_a_reader_who_has_scrolled_is_offered_what_is_new(window: Window, wire: Filing, address: str) -> None:
-    tab = open_tab(window(width=360), address, wire)
+    tab = open_tab(window(reduced_motion="reduce"), address, wire)
     scroll_past_column(tab)
+    place = column(tab).bounding_box()
     wire.post("Held back 1")
     wire.post("Held back 2")
     button = tab.get_by_role("button", name="Show 2 new items")
     expect(button).to_have_text("2 new")
     assert (button.bounding_box() or {})["height"] >= 44
+    assert column(tab).bounding_box() == place
     expect(headline(tab, "Held back 1")).to_have_count(0)
     button.press("Enter")
     expect(button).to_have_count(0)
     expect(column(tab).locator(".wire-line").first).to_contain_text("Held back 2")
     expect(tab.locator(":focus")).to_contain_text("Held back 2")
     expect(headline(tab, "Held back 1")).to_be_visible()
+
+
+def test_what_is_new_is_shown_to_a_reader_who_comes_back_to_the_top(
+    window: Window, wire: Filing, address: str
+) -> None:
+    tab = open_tab(window(width=360, reduced_motion="reduce"), address, wire)
+    scroll_past_column(tab)
+    wire.post("Held back 3")
+    expect(tab.get_by_role("button", name="Show 1 new item")).to_be_visible()
+    tab.evaluate("scrollTo(0, 0)")
+    expect(headline(tab, "Held back 3")).to_have_count(1)
+    expect(tab.get_by_role("button", name="Show 1 new item")).to_have_count(0)
 
 
 def test_the_title_counts_until_the_reader_looks(window: Window, wire: Filing, address: str) -> None:

@@ -71,7 +71,8 @@ export class List {
   // The page must not move under a reader who has scrolled past the top of the list.
   #add(id, article, isOld) {
     this.more.hold(id, article);
-    if (this.element.getBoundingClientRect().top >= 0) this.more.show(isOld);
+    if (this.more.isPassed) this.more.offer();
+    else this.more.show(isOld);
     return true;
   }
 
