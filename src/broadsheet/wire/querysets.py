@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Case, Exists, IntegerField, Manager, OuterRef, QuerySet, Value, When
+from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Value, When
 from django.utils import timezone
 
 from broadsheet.pages.querysets import private
@@ -76,6 +76,3 @@ class WireItemQuerySet(QuerySet[Any]):
         open_story = story.objects.filter(pk=OuterRef("story")).order_by().published()
         loaded = self.select_related("section", "story__section").defer("story__body")
         return loaded.annotate(has_open_section=Exists(open_section), has_open_story=Exists(open_story))
-
-
-WireItemManager = Manager.from_queryset(WireItemQuerySet)

@@ -18,7 +18,7 @@ from wagtail.models import RevisionMixin
 from broadsheet.news.models import Section, Story, Topic
 from broadsheet.pages.links import resolved
 from broadsheet.pages.querysets import private
-from broadsheet.wire.querysets import WireItemManager
+from broadsheet.wire.querysets import WireItemQuerySet
 from broadsheet.wire.text import FEATURES, LONGEST_BODY
 
 
@@ -88,7 +88,7 @@ class WireItem(RevisionMixin, ClusterableModel):
     )
     filed_at = models.DateTimeField(default=timezone.now, editable=False)
 
-    objects = WireItemManager()
+    objects = WireItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = "wire item"
