@@ -14,7 +14,6 @@ from broadsheet.edge.lists import Before, stands_in
 NEWEST = "wire"  # what was posted last: the column, `/wire/`, the feeds
 KEY = "wire-key"
 BANNER = "wire-banner"  # what stands over every page
-TAKEN_BACK = "wire-taken-back"  # an item whose words nobody may see again, wherever they stood
 
 
 def of_day(day: date) -> str:

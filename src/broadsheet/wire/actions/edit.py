@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -15,7 +16,7 @@ from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
 from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[Any], Any]] = {
     "headline": lambda text: checked_line(text, name="headline", longest=LONGEST_HEADLINE, required=True),
     "body": checked_body,
     "sources": lambda text: checked_line(text, name="sources", longest=300),

@@ -10,7 +10,6 @@ from django.utils import timezone
 from broadsheet.edge.changes import changed
 from broadsheet.edge.tags import tag_of
 from broadsheet.wire.actions.taking import taken
-from broadsheet.wire.freshness import TAKEN_BACK, lists_of_item
 from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
@@ -41,8 +40,11 @@ def retract_item(item: WireItem, *, reason: str, by: User | None = None) -> Wire
 
 
 def take_back(item: WireItem) -> None:
-    """Nobody may be shown the item's old words again, not even from a page that is kept for an outage."""
-    changed({tag_of(item), TAKEN_BACK, *lists_of_item(item, None)}, gone=True)
+    """Nobody may be shown the item's old words again, not even from a page that is kept for an outage.
+
+    Only pages that hold them are taken away with all their copies; the lists follow as for any change.
+    """
+    changed({tag_of(item)}, gone=True)
 
 
 def _empty(item: WireItem, reason: str) -> None:

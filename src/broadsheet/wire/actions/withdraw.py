@@ -9,10 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from broadsheet.edge.changes import changed
-from broadsheet.edge.tags import tag_of
+from broadsheet.wire.actions.retract import take_back
 from broadsheet.wire.actions.taking import taken
-from broadsheet.wire.freshness import TAKEN_BACK
 from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
@@ -38,7 +36,7 @@ def withdraw_item(item: WireItem, *, by: User | None = None) -> WireItem:
         append(WireEvent.Kind.WITHDRAWN, item)
         if was_breaking:
             append_banner()
-        changed({tag_of(item), TAKEN_BACK}, gone=True)
+        take_back(item)
     return item
 
 

@@ -11,11 +11,12 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from broadsheet.edge.recording import note, note_loosely, unnoted
+from broadsheet.edge.recording import note_loosely, unnoted
+from broadsheet.edge.tags import tag_of
 from broadsheet.syndication.structured_data import script
 from broadsheet.wire import structured_data
 from broadsheet.wire.calendar import path_of
-from broadsheet.wire.freshness import NEWEST, TAKEN_BACK
+from broadsheet.wire.freshness import NEWEST
 from broadsheet.wire.listing import listing_of, with_log
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.payload import banner_payload
@@ -29,13 +30,12 @@ register = template.Library()
 def news_feed() -> SafeString:
     """The column of the newest items, for pages that may show it a minute old; nothing before there are any.
 
-    What was taken back is not shown for a minute more, by no page.
+    What is retracted is not shown for a minute more: by its own tag the page is taken away at once.
     """
     note_loosely(NEWEST)
-    note(TAKEN_BACK)
     with unnoted():
         listing = listing_of(with_log(WireItem.objects.visible().newest())[:IN_COLUMN])
-    note_loosely(*listing.linked)
+    note_loosely(*listing.linked, *map(tag_of, listing.items))
     if not listing.items:
         return SafeString()
     return render_to_string("wire/components/column.html", {"listing": listing, "most": IN_COLUMN})

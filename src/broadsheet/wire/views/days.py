@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from broadsheet.edge.recording import note
 from broadsheet.wire.calendar import day_after, day_before, last_days
 from broadsheet.wire.calendar import today as this_day
-from broadsheet.wire.freshness import NEWEST, TAKEN_BACK, of_day
+from broadsheet.wire.freshness import NEWEST, of_day
 from broadsheet.wire.listing import Listing, listed, with_links
 from broadsheet.wire.models import WireItem
 
@@ -25,7 +25,7 @@ FIRST_YEAR = 1900  # near the first of all, the hours of a day fall out of the c
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """What was posted today, and the way to earlier days."""
-    note(NEWEST, TAKEN_BACK)
+    note(NEWEST)
     day = this_day()
     newest = listed(WireItem.objects.visible().on(day).newest(), most=MOST_TODAY + 1)
     shown = Listing(newest.items[:MOST_TODAY], newest.last)
@@ -52,7 +52,7 @@ def day(request: HttpRequest, **numbers: str) -> HttpResponse:
         return _no_day(request)
     if asked.year < FIRST_YEAR or asked > this_day():
         return _no_day(request, asked)
-    note(of_day(asked), TAKEN_BACK)
+    note(of_day(asked))
     listing = _of(asked)
     if not listing.items:
         return _no_day(request, asked)

@@ -7,12 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from broadsheet.edge.recording import note, note_list
+from broadsheet.edge.recording import note_list
 from broadsheet.edge.tags import below
 from broadsheet.news.lists import page_of
 from broadsheet.news.models import Section
 from broadsheet.pages.querysets import private
-from broadsheet.wire.freshness import KEY, TAKEN_BACK, of_section
+from broadsheet.wire.freshness import KEY, of_section
 from broadsheet.wire.listing import listing_of, with_log
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.querysets import WireItemQuerySet
@@ -59,7 +59,6 @@ def _list(
     section: Section | None = None,
     slugs: str = "",
 ) -> HttpResponse:
-    note(TAKEN_BACK)
     page = page_of(Paginator(with_log(items.visible().newest()), ITEMS_A_PAGE), request)
     context = {
         "page_of_list": page,

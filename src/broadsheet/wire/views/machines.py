@@ -12,7 +12,7 @@ from broadsheet.edge.recording import note
 from broadsheet.pages.models import Newsroom
 from broadsheet.syndication.conditional import answer
 from broadsheet.wire.feeds import as_json_feed, as_rss, changed_at
-from broadsheet.wire.freshness import NEWEST, TAKEN_BACK
+from broadsheet.wire.freshness import NEWEST
 from broadsheet.wire.listing import Listing, listed
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.payload import banner_payload, item_payload
@@ -51,7 +51,7 @@ def latest(request: HttpRequest) -> HttpResponseBase:
 
 
 def _newest(most: int, *, with_topics: bool = False) -> Listing:
-    note(NEWEST, TAKEN_BACK)
+    note(NEWEST)
     items = WireItem.objects.visible().newest()
     return listed(items.prefetch_related("topics") if with_topics else items, most=most)
 
