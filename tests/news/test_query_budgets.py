@@ -25,6 +25,7 @@ from tests.factories import (
     every_block,
     grow,
     make_author,
+    make_item,
     make_picture,
     make_section,
     make_story,
@@ -72,6 +73,8 @@ def make_rich(paper: Paper) -> Story:
         corrections=[Correction(text="<p>One.</p>", placement="top"), Correction(text="<p>Two.</p>")],
     )
     _compose(paper, others)
+    for other in others:
+        make_item(other.title, story=other, section=other.section, body="It is so.", urgency="breaking")
     return story
 
 
@@ -100,6 +103,7 @@ def _compose(paper: Paper, stories: list[Story]) -> None:
         ("/author/ada-quill/", LIST),
         ("/topic/ferries/", LIST),
         ("/corrections/", LIST),
+        ("/wire/", LIST),
     ],
 )
 def test_a_page_costs_the_same_whatever_the_size_of_the_archive(
