@@ -28,6 +28,11 @@ pytestmark = [
     pytest.mark.usefixtures("unindexed"),
     pytest.mark.skipif(is_postgresql(), reason="It works on a copy of SQLite's file."),
 ]
+# What goes the same way as another; `test_acts` has them all.
+LEFT_OUT = {
+    "wire item edited", "wire item corrected", "wire item pinned", "wire item unpinned", "breaking news begins",
+    "wire day", "wire key", "wire section", "wire JSON feed",
+}  # fmt: skip
 EACH = 3  # requests, each by a connection of its own, so that both processes answer
 
 
@@ -96,7 +101,7 @@ def test_what_readers_get_is_right_after_an_act(
         database = connection.settings_dict["NAME"]
         with closing(sqlite3.connect(database)) as live, closing(sqlite3.connect(":memory:")) as pristine:
             live.backup(pristine)
-            for act in ACTS:
+            for act in (act for act in ACTS if act.name not in LEFT_OUT):
                 pristine.backup(live)
                 page_store().forget([EVERYTHING], gone=True)
                 wrong |= {(act.name, page): "is old" for page in wrong_pages(readers, paper, act)}
@@ -105,7 +110,7 @@ def test_what_readers_get_is_right_after_an_act(
 
 def wrong_pages(readers: Front, paper: SmallPaper, act: Act) -> list[str]:
     """The kinds of page that are served as they are not, after the act."""
-    addresses = paper.addresses()
+    addresses = {name: path for name, path in paper.addresses().items() if name not in LEFT_OUT}
     assert {readers.get(path)[0] for path in addresses.values()} == {200}
 
     act.do(paper)
