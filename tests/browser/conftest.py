@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.cable import Cable
 from tests.browser.filing import Filing, filing
-from tests.browser.readers import HardTimes, new_window, open_tab
+from tests.browser.readers import HardTimes, headline, headlines, new_window, open_tab
 from tests.cli.newsroom import start
 from tests.edge.live import LiveNewsroom, live_newsroom
 
@@ -87,7 +87,13 @@ def hard_times(browser: Browser, newsroom: LiveNewsroom, wire: Filing, address: 
     cut_off.wait_for_timeout(max(0.0, 20 - (time.monotonic() - since)) * 1_000)
     cables[0].mend()
     windows[0].set_offline(False)
-    yield HardTimes(cut_off, restarted)
+    expect(headline(cut_off, "Missed 3")).to_be_visible()
+    expect(headline(restarted, "Missed 3")).to_be_visible()
+    expect(cut_off.get_by_text("Live updates are interrupted")).to_have_count(0)
+    wire.post("Everybody is back")
+    for tab in (cut_off, restarted):
+        expect(headline(tab, "Everybody is back")).to_be_visible()
+    yield HardTimes(headlines(cut_off), headlines(restarted))
     for window, cable in zip(windows, cables, strict=True):
         window.close()
         cable.cut()

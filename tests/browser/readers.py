@@ -21,10 +21,10 @@ window.look = (here) => { away = !here; document.dispatchEvent(new Event('visibi
 
 @dataclass(frozen=True, slots=True)
 class HardTimes:
-    """Two readers with the story open: one was without a network, the other while the server started anew."""
+    """What two open stories showed afterwards: one was without a network, the other while the server started anew."""
 
-    cut_off: Page
-    restarted: Page
+    cut_off: list[str]
+    restarted: list[str]
 
 
 def new_window(browser: Browser, cable: Cable, script: str = "", **options: Any) -> BrowserContext:
@@ -47,6 +47,10 @@ def open_tab(window: BrowserContext, address: str, wire: Filing, *, clock: bool 
 
 def headline(tab: Page, words: str) -> Locator:
     return column(tab).get_by_role("heading", name=words, exact=True)
+
+
+def headlines(tab: Page) -> list[str]:
+    return column(tab).get_by_role("heading").all_inner_texts()
 
 
 def column(tab: Page) -> Locator:

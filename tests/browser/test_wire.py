@@ -23,6 +23,10 @@ Window = Callable[..., BrowserContext]
 
 
 def scroll_past_column(tab: Page) -> None:
+    assert tab.viewport_size
+    tab.set_viewport_size(
+        {"width": tab.viewport_size["width"], "height": 300}
+    )  # so that there is a way to scroll
     column(tab).evaluate("list => scrollTo(0, scrollY + list.getBoundingClientRect().top + 40)")
 
 
@@ -78,21 +82,16 @@ def test_those_who_listen_to_the_page_are_told_of_one_line(
 
 
 def test_after_twenty_seconds_without_a_network_the_story_shows_what_was_filed_once_each(
-    hard_times: HardTimes, wire: Filing
+    hard_times: HardTimes,
 ) -> None:
-    tab = hard_times.cut_off
-    missed = column(tab).get_by_role("heading", name=re.compile(r"^Missed \d$"))
-    expect(missed).to_have_text(["Missed 3", "Missed 2", "Missed 1"])
-    expect(tab.get_by_text("Live updates are interrupted")).to_have_count(0)
-    wire.post("Missed 4")
-    expect(missed).to_have_text(["Missed 4", "Missed 3", "Missed 2", "Missed 1"])
+    assert hard_times.cut_off[:4] == ["Everybody is back", "Missed 3", "Missed 2", "Missed 1"]
+    assert len(set(hard_times.cut_off)) == len(hard_times.cut_off)
 
 
-def test_after_a_restart_of_the_server_the_story_catches_up(hard_times: HardTimes, wire: Filing) -> None:
-    tab = hard_times.restarted
-    expect(headline(tab, "Filed while nobody served")).to_have_count(1)
-    wire.post("Filed after the restart")
-    expect(headline(tab, "Filed after the restart")).to_have_count(1)
+def test_after_a_restart_of_the_server_the_story_catches_up(hard_times: HardTimes) -> None:
+    missed = ["Missed 3", "Missed 2", "Missed 1", "Filed while nobody served"]
+    assert hard_times.restarted[:5] == ["Everybody is back", *missed]
+    assert len(set(hard_times.restarted)) == len(hard_times.restarted)
 
 
 def test_without_streams_the_page_asks(window: Window, wire: Filing, cable: Cable, address: str) -> None:
@@ -196,15 +195,17 @@ def test_where_tabs_cannot_agree_those_that_nobody_looks_at_close_their_streams(
 def test_breaking_news_stands_over_an_open_page_until_it_is_ended(
     window: Window, wire: Filing, address: str
 ) -> None:
-    tab = open_tab(window(), address, wire)
+    tab = open_tab(window(), address, wire, clock=True)
     banner = tab.locator("[data-wire-banner]")
     item = wire.post("Mole gives way", urgency="breaking")
     expect(banner).to_contain_text("Mole gives way")
     wire.end_breaking(item)
     expect(banner).not_to_contain_text("Mole gives way")
-    wire.start_breaking(item, seconds=1)
+    wire.start_breaking(item, seconds=3_600)
     expect(banner).to_contain_text("Mole gives way")
+    tab.clock.fast_forward(3_600_000)
     expect(banner).not_to_contain_text("Mole gives way")
+    wire.end_breaking(item)
 
 
 def test_a_new_item_slides_in_for_readers_who_like_that(window: Window, wire: Filing, address: str) -> None:
