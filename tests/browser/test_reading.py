@@ -54,4 +54,5 @@ def test_nothing_a_page_asks_for_is_missing(page_at: PageAt, illustrated: Story)
     page.on("pageerror", lambda error: failed.append(str(error)))
     for address in ("/", illustrated.section.url, illustrated.url):
         page.goto(address, wait_until="networkidle")
-    assert failed == []
+    # The stream stands in front of Django, which alone serves here: `test_wire.py` has it.
+    assert [url for url in failed if "/wire/stream" not in url] == []

@@ -42,11 +42,11 @@ def test_everything_that_can_be_said_of_an_item_is_filed(ada: User, paper: Paper
 
 
 @pytest.mark.parametrize(
-    ("written", "kept"), [("Tugs.\n\nTwo.", "<p>Tugs.</p><p>Two.</p>"), ("2026", "<p>2026</p>"), ("null", "")]
+    ("written", "filed"), [("Tugs.\n\nTwo.", "<p>Tugs.</p><p>Two.</p>"), ("2026", "<p>2026</p>"), ("null", "")]
 )
-def test_without_a_script_the_body_is_plain_paragraphs(ada: User, written: str, kept: str) -> None:
+def test_without_a_script_the_body_is_plain_paragraphs(ada: User, written: str, filed: str) -> None:
     file(ada, body=written)
-    assert WireItem.objects.get().body == kept
+    assert WireItem.objects.get().body == filed
 
 
 def test_the_box_is_empty_again_and_the_item_stands_under_it(ada: User) -> None:
