@@ -42,7 +42,8 @@ def test_everything_that_can_be_said_of_an_item_is_filed(ada: User, paper: Paper
 
 
 @pytest.mark.parametrize(
-    ("written", "filed"), [("Tugs.\n\nTwo.", "<p>Tugs.</p><p>Two.</p>"), ("2026", "<p>2026</p>"), ("null", "")]
+    ("written", "filed"),
+    [("Tugs.\n\nTwo.", "<p>Tugs.</p><p>Two.</p>"), ("2026", "<p>2026</p>"), ("null", "")],
 )
 def test_without_a_script_the_body_is_plain_paragraphs(ada: User, written: str, filed: str) -> None:
     file(ada, body=written)
