@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from tests.database import free_port
+from tests.plugins.ready_made import ready_made
 
 COMMAND = (sys.executable, "-m", "broadsheet.cli")
 PATIENCE = 60  # seconds; a start takes two or three on a machine that does nothing else
@@ -47,17 +44,13 @@ def broadsheet(
 
 
 def found(home: Path) -> None:
-    """Found The Harbour Ledger, on SQLite; the first one of a process is copied ever after, since that takes long."""
-    shutil.copytree(_ledger(), home)
+    """Found The Harbour Ledger, on SQLite; the first one of a run is copied ever after, since that takes long."""
+    ready_made("ledger", home, _init)
 
 
-@cache
-def _ledger() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="broadsheet-ledger-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    done = broadsheet("init", folder / "home", "--no-input", "--name", "The Harbour Ledger")
+def _init(home: Path) -> None:
+    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger")
     assert done.returncode == 0, done.stderr
-    return folder / "home"
 
 
 @dataclass(slots=True)

@@ -13,13 +13,12 @@ from pathlib import Path
 from shutil import rmtree
 
 from tests.cli.newsroom import broadsheet, start
-from tests.edge.live import PAPER, LiveNewsroom, pretend_collected
+from tests.edge.live import ADDRESSES, PAPER, LiveNewsroom, pretend_collected
 from tests.edge.nginx import Answer, Nginx, ask, nginx, shipped_site, two_ports
 from tests.plugins.ready_made import ready_made
 
 URL = "https://paper.example"
 GIVEN = {"BROADSHEET_URL": URL, "BROADSHEET_BEHIND_PROXY": "yes"}
-ADDRESSES = "addresses.txt"  # of the small paper, beside it
 STYLE = "p { color: navy }"
 STRICT = 0o027  # the umask of the services in deploy/systemd
 

@@ -21,8 +21,10 @@ from broadsheet.operations.static_files import STAMP, fingerprint
 from broadsheet.pages.scripts import bundled
 from broadsheet.pages.staticfiles import SCRIPT
 from tests.cli.newsroom import Running, broadsheet, environment, found, start
+from tests.plugins.ready_made import ready_made
 
 PAUSE = 0.02  # seconds between two requests of a reader: other tests run meanwhile
+ADDRESSES = "addresses.txt"  # of the small paper, beside it
 PAPER = """
 from tests.edge.paper import make_small_paper
 paper = make_small_paper()
@@ -70,15 +72,15 @@ class LiveNewsroom:
 def live_newsroom(home: Path, *, database_url: str = "", processes: int = 2) -> Iterator[LiveNewsroom]:
     """Found it, publish the small paper in it, and serve it."""
     given = {"DATABASE_URL": database_url} if database_url else {}
+    newsroom = LiveNewsroom(home, given)
     if database_url:
         words = ("--name", "The Harbour Ledger", "--database-url", database_url)
         done = broadsheet("init", home, "--no-input", *words)
         assert done.returncode == 0, done.stderr
+        _furnish(newsroom)
     else:
-        found(home)
-    newsroom = LiveNewsroom(home, given)
-    pretend_collected(home / "static")
-    newsroom.addresses = newsroom.run(PAPER).split()
+        ready_made("small-paper", home, _make)
+    newsroom.addresses = (home / ADDRESSES).read_text().split()
     with (home / "server.log").open("w") as log:
         newsroom.server = start(
             *("--home", home, "serve", "--port", "PORT", "--processes", str(processes)), said=log
@@ -90,28 +92,29 @@ def live_newsroom(home: Path, *, database_url: str = "", processes: int = 2) -> 
             newsroom.server.stop()
 
 
+def _make(home: Path) -> None:
+    found(home)
+    _furnish(LiveNewsroom(home, {}))
+
+
+def _furnish(newsroom: LiveNewsroom) -> None:
+    pretend_collected(newsroom.home / "static")
+    (newsroom.home / ADDRESSES).write_text(newsroom.run(PAPER))
+
+
 def pretend_collected(static: Path) -> None:
     """What readers and staff load, under plain names: hashing and packing all of it takes longer than a test."""
     for finder in get_finders():
         for name, storage in finder.list([]):
-            _place(Path(storage.path(name)), static / name)
-    whole = bundled(SCRIPT, lambda name: (static / name).read_text())
-    (static / SCRIPT).unlink()  # it may be the source itself under a second name
-    (static / SCRIPT).write_text(whole)
+            target = static / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists():  # of two with one name, the first is found
+                shutil.copyfile(storage.path(name), target)
+    (static / SCRIPT).write_text(bundled(SCRIPT, lambda name: (static / name).read_text()))
     names = [str(path.relative_to(static)) for path in static.rglob("*") if path.is_file()]
     manifest = {"paths": dict(zip(names, names, strict=True)), "version": "1.1", "hash": ""}
     (static / "staticfiles.json").write_text(json.dumps(manifest))
     (static / STAMP).write_text(fingerprint())
-
-
-def _place(source: Path, target: Path) -> None:
-    if target.exists():  # of two with one name, the first is found
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        target.hardlink_to(source)
-    except OSError:  # it lies on another disk
-        shutil.copyfile(source, target)
 
 
 class Crowd:
