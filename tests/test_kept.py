@@ -56,6 +56,8 @@ def test_where_something_else_stands_it_is_made() -> None:
 def test_what_migrations_put_in_is_there_again_after_a_test_that_wrote() -> None:
     first = every_row()
     for _ in range(2):
-        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+        call_command(
+            "flush", verbosity=0, interactive=False, reset_sequences=False, inhibit_post_migrate=True
+        )
         connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
         assert every_row() == first

@@ -156,9 +156,8 @@ def _first_rows_again(creation: BaseDatabaseCreation, data: str) -> None:
     if _first_rows is None:
         _by_django(creation, data)
         _first_rows = {table: rows for table, rows in every_row().items() if rows}
-    elif not _first_rows_stand():
-        with transaction.atomic():
-            insert(_first_rows)
+    else:
+        _put_first_rows_back(_first_rows)
 
 
 def _emptied(test_case: Any) -> None:
@@ -167,14 +166,15 @@ def _emptied(test_case: Any) -> None:
     Workers take tests from one another: one that writes nothing may come after one that did.
     """
     _by_flushing(test_case)
-    if _first_rows is not None and test_case.serialized_rollback and not _first_rows_stand():
-        with transaction.atomic():
-            insert(_first_rows)
+    if _first_rows is not None and test_case.serialized_rollback:
+        _put_first_rows_back(_first_rows)
 
 
-def _first_rows_stand() -> bool:
-    assert _first_rows is not None
-    return _count(list(_first_rows)) == {table: len(rows) for table, rows in _first_rows.items()}
+def _put_first_rows_back(first: Rows) -> None:
+    now = every_row()
+    with transaction.atomic():
+        delete({table: now[table] - rows for table, rows in first.items()})
+        insert({table: rows - now[table] for table, rows in first.items()})
 
 
 _first_rows: Rows | None = None
