@@ -60,7 +60,8 @@ NO_MATTER_WHICH = (
     *("tests/browser/test_keyboard.py", "tests/browser/test_reading.py", "tests/browser/test_security.py"),
     *("tests/benchmarks/", "tests/media/test_picture_tag.py", "tests/demo/"),
     # The wire's acts, its API and its round-ups run on both: these are its forms, its pages and its stream.
-    *("tests/wire/desk/", "tests/wire/pages/", "tests/wire/stream/"),
+    *("tests/wire/desk/", "tests/wire/pages/", "tests/wire/stream/", "tests/browser/test_quick_post.py"),
+    *("tests/syndication/", "tests/pages/"),
 )
 
 
