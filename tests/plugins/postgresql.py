@@ -57,11 +57,10 @@ NO_MATTER_WHICH = (
     ),
     *("tests/edge/test_poisoning.py", "tests/edge/test_lifeboat.py", "tests/edge/test_security.py"),
     *("tests/edge/test_https.py", "tests/edge/test_tasks.py"),
-    *("tests/browser/test_keyboard.py", "tests/browser/test_reading.py", "tests/browser/test_security.py"),
     *("tests/benchmarks/", "tests/media/test_picture_tag.py", "tests/demo/"),
     # The wire's acts, its API and its round-ups run on both: these are its forms, its pages and its stream.
-    *("tests/wire/desk/", "tests/wire/pages/", "tests/wire/stream/", "tests/browser/test_quick_post.py"),
-    *("tests/syndication/", "tests/pages/"),
+    *("tests/wire/desk/", "tests/wire/pages/", "tests/wire/stream/"),
+    *("tests/syndication/", "tests/pages/", "tests/desk/", "tests/browser/"),
 )
 
 
