@@ -60,7 +60,8 @@ NO_MATTER_WHICH = (
     *("tests/benchmarks/", "tests/media/test_picture_tag.py", "tests/demo/"),
     # The wire's acts, its API and its round-ups run on both: these are its forms, its pages and its stream.
     *("tests/wire/desk/", "tests/wire/pages/", "tests/wire/stream/"),
-    *("tests/syndication/", "tests/pages/", "tests/desk/", "tests/browser/"),
+    *("tests/syndication/", "tests/pages/", "tests/desk/", "tests/browser/", "tests/imports/"),
+    "tests/edge/test_acts.py",
 )
 
 
