@@ -70,7 +70,7 @@ def test_a_node_that_fails_says_so_at_once_and_catches_up(
 def test_a_node_that_cannot_catch_up_tries_until_it_can(
     redis: Server, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listening, "TICK", 0.02)
+    monkeypatch.setattr(listening.Listener, "tick", 0.02)
     tries: list[float] = []
 
     def catch_up() -> None:

@@ -90,9 +90,9 @@ def test_a_listener_that_waits_for_redis_ends_quickly(settings: LazySettings) ->
 def test_a_line_that_died_without_a_word_is_opened_anew(
     tmp_path: Path, settings: LazySettings, elsewhere: Callable[[], Node], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listening, "PING_AFTER", 0.1)
-    monkeypatch.setattr(listening, "DEAF_AFTER", 0.5)
-    monkeypatch.setattr(listening, "TICK", 0.05)
+    monkeypatch.setattr(listening.Listener, "ping_after", 0.1)
+    monkeypatch.setattr(listening.Listener, "deaf_after", 0.5)
+    monkeypatch.setattr(listening.Listener, "tick", 0.05)
     own = Server(tmp_path)
     settings.REDIS_URL = own.url
     own.start()

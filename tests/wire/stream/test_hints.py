@@ -11,25 +11,14 @@ import pytest
 from django.conf import LazySettings
 
 from broadsheet.wire.stream import hearing
-from broadsheet.wire.stream.hearing import Ear
+from broadsheet.wire.stream.hearing import HintListener
 from broadsheet.wire.stream.hints import hint, hinted
+from tests.edge.broadcast.conftest import redis, server
 from tests.edge.broadcast.nodes import Server
 from tests.edge.programs import free_port
 from tests.wire.stream.pages import until
 
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made = Server(tmp_path_factory.mktemp("redis"))
-    made.start()
-    yield made
-    made.kill()
-
-
-@pytest.fixture
-def redis(server: Server, settings: LazySettings) -> Server:
-    settings.REDIS_URL = server.url
-    return server
+__all__ = ["redis", "server"]
 
 
 class Process:
@@ -37,7 +26,7 @@ class Process:
 
     def __init__(self) -> None:
         self.woken = threading.Semaphore(0)
-        self.ear = Ear(self.woken.release)
+        self.ear = HintListener(self.woken.release)
         self.ear.start()
 
     def wakes(self) -> bool:
@@ -112,17 +101,17 @@ def test_while_redis_is_away_the_log_is_looked_at_more_often_and_then_hints_are_
     other.sleep()
     hint()
     assert other.wakes()
-    assert [record.event for record in caplog.records] == ["wire_redis_away"]
+    assert [record.event for record in caplog.records] == ["redis_away"]
 
 
 def test_a_line_that_died_without_a_word_is_opened_anew(
     settings: LazySettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hearing, "PATIENCE", 0.1)
+    monkeypatch.setattr(HintListener, "patience", 0.1)
     monkeypatch.setattr(hearing, "PAUSE", 0.01)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         settings.REDIS_URL = f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
-        ear = Ear(lambda: None)
+        ear = HintListener(lambda: None)
         ear.start()
         silent.settimeout(5)
         for _ in range(2):
@@ -133,7 +122,7 @@ def test_a_line_that_died_without_a_word_is_opened_anew(
 
 def test_a_newsroom_without_redis_listens_to_nothing(settings: LazySettings) -> None:
     settings.REDIS_URL = ""
-    ear = Ear(lambda: None)
+    ear = HintListener(lambda: None)
     ear.start()
     ear.join(5)
     assert not ear.is_alive()

@@ -11,7 +11,7 @@ from django.db import OperationalError
 
 from broadsheet.wire.models import WireEvent
 from broadsheet.wire.stream import watching
-from broadsheet.wire.stream.hearing import Ear
+from broadsheet.wire.stream.hearing import HintListener
 from broadsheet.wire.stream.messages import Told
 from broadsheet.wire.stream.watching import OFTEN, SELDOM, SOON, Watcher
 from broadsheet.wire.stream.window import MOST, Window
@@ -210,7 +210,7 @@ def test_it_survives_what_nobody_has_thought_of(
 
 def test_it_looks_four_times_a_second_and_seldom_while_redis_is_heard(watcher: Watcher) -> None:
     assert watcher._pause() == OFTEN == 0.25
-    watcher._ear = Ear()
+    watcher._ear = HintListener()
     assert watcher._pause() == OFTEN
     watcher._ear.is_hearing = True
     assert watcher._pause() == SELDOM

@@ -8,13 +8,11 @@ from uuid import uuid4
 from django import forms
 from django.http import QueryDict
 
-from broadsheet.wire.desk import fields
+from broadsheet.wire.desk.words_form import WORDS, WordsForm, words_of
 from broadsheet.wire.models import WireItem
 
-WORDS = ("headline", "body", "section", "topics", "story", "sources", "urgency", "is_key")
 
-
-class FilingForm(forms.Form):
+class FilingForm(WordsForm):
     """What may be said of an item when it is filed.
 
     `key` is made for each empty box, so that two presses of Ctrl+Enter file once. `draft` names an item of which
@@ -23,14 +21,6 @@ class FilingForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     draft = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    headline = fields.headline_field()
-    body = fields.body_field()
-    section = fields.section_field()
-    urgency = fields.urgency_field()
-    is_key = fields.key_field()
-    topics = fields.topics_field()
-    story = fields.story_field()
-    sources = fields.sources_field()
 
     def __init__(self, data: QueryDict | None = None, *, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, auto_id="wire-%s", initial=initial)
@@ -63,7 +53,7 @@ class FilingForm(forms.Form):
     def asked(self) -> dict[str, Any]:
         """The item that is asked for, in the words of `post_item`."""
         found = {name: self.cleaned_data[name] for name in WORDS}
-        return found | {"urgency": found["urgency"] or fields.Urgency.ROUTINE}
+        return found | {"urgency": found["urgency"] or WireItem.Urgency.ROUTINE}
 
 
 def empty_box() -> FilingForm:
@@ -73,8 +63,7 @@ def empty_box() -> FilingForm:
 
 def box_of(item: WireItem) -> FilingForm:
     """A box with the words of an item that readers do not see."""
-    words = {name: getattr(item, name) for name in WORDS} | {"topics": list(item.topics.all())}
-    return FilingForm(initial=words | {"key": uuid4().hex, "draft": item.pk})
+    return FilingForm(initial=words_of(item) | {"key": uuid4().hex, "draft": item.pk})
 
 
 def box_with(sent: QueryDict) -> FilingForm:

@@ -9,7 +9,7 @@ from django import forms
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from broadsheet.wire.desk import fields
-from broadsheet.wire.desk.filing_form import WORDS
+from broadsheet.wire.desk.words_form import WORDS, WordsForm, words_of
 from broadsheet.wire.models import WireItem
 
 _STARTS_NO_BANNER = "This puts no banner up. For that, choose “Make breaking” where the item is listed."
@@ -20,24 +20,15 @@ def _reason(label: str, help_text: str) -> forms.CharField:
     return forms.CharField(label=label, required=False, strip=False, widget=box, help_text=help_text)
 
 
-class EditForm(forms.Form):
+class EditForm(WordsForm):
     """Everything that an item says; readers see the change and are told nothing."""
 
-    headline = fields.headline_field()
-    body = fields.body_field()
-    section = fields.section_field()
-    urgency = fields.urgency_field()
-    is_key = fields.key_field()
-    sources = fields.sources_field()
-    story = fields.story_field()
-    topics = fields.topics_field()
     posted_at = forms.DateTimeField(label="Time", required=False, widget=AdminDateTimeInput)
 
     def __init__(
         self, data: Any = None, files: Any = None, *, item: WireItem, prefix: str | None = None
     ) -> None:
-        words = {name: getattr(item, name) for name in (*WORDS, "posted_at")}
-        words["topics"] = list(item.topics.all())
+        words = words_of(item) | {"posted_at": item.posted_at}
         super().__init__(data, files, initial=words, prefix=prefix)
         self.item = item
         if item.is_visible:

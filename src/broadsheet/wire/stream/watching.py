@@ -14,7 +14,7 @@ from django.db import DatabaseError, connections
 
 from broadsheet.wire.models import WireEvent
 from broadsheet.wire.stream import hints
-from broadsheet.wire.stream.hearing import Ear
+from broadsheet.wire.stream.hearing import HintListener
 from broadsheet.wire.stream.messages import Told, told
 from broadsheet.wire.stream.window import MOST, Window
 
@@ -41,7 +41,7 @@ class Listens(Protocol):
 
 def watch(hub: Listens, loop: asyncio.AbstractEventLoop) -> Watcher:
     """Begin to look, for readers of this process."""
-    ear = Ear() if settings.REDIS_URL else None
+    ear = HintListener() if settings.REDIS_URL else None
     watcher = Watcher(hub, loop.call_soon_threadsafe, ear=ear)
     if ear:
         ear.start()
@@ -57,7 +57,7 @@ class Watcher(threading.Thread):
         hub: Listens,
         in_loop: Callable[..., object],
         *,
-        ear: Ear | None = None,
+        ear: HintListener | None = None,
         hinted: threading.Event = hints.hinted,
     ) -> None:
         super().__init__(name="wire", daemon=True)

@@ -9,16 +9,13 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
-from django.urls import reverse_lazy
-from django.utils.functional import cached_property
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import registry
 
 from broadsheet.wire.desk.answers import refused
 from broadsheet.wire.desk.filed import with_rights
 from broadsheet.wire.desk.views.file import MAY_NOT_FILE
+from broadsheet.wire.desk.views.of_item import OfItem
 from broadsheet.wire.models import WireItem
 from broadsheet.wire.rights import may_direct, may_file
 
@@ -34,16 +31,12 @@ class Act:
     words: WireItem | None  # as the act left them, where it may have changed them
 
 
-class History(WagtailAdminTemplateMixin, TemplateView):
+class History(OfItem, TemplateView):
     """The item's acts, the newest first."""
 
     template_name = "wire/desk/history.html"
     page_title = "History"
     header_icon = "history"
-
-    @cached_property
-    def item(self) -> WireItem:
-        return get_object_or_404(WireItem.objects.select_related("filed_by"), pk=self.kwargs["pk"])
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not (may_direct(request.user) or (may_file(request.user) and self._is_for(request.user))):
@@ -53,13 +46,6 @@ class History(WagtailAdminTemplateMixin, TemplateView):
     def _is_for(self, user: Any) -> bool:
         """A draft is for who wrote it, and for editors."""
         return self.item.is_visible or self.item.filed_by_id == user.pk
-
-    def get_page_subtitle(self) -> str:
-        return str(self.item)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        own = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, {"url": reverse_lazy("wire_desk:index"), "label": "News Feed"}, own]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         [row] = with_rights([self.item], self.request.user)  # type: ignore[arg-type]

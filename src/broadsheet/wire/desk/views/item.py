@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django import forms
@@ -9,11 +10,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse, reverse_lazy
-from django.utils.functional import cached_property
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.generic import FormView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from broadsheet.wire.actions.correct import correct_item
 from broadsheet.wire.actions.edit import edit_item
@@ -24,21 +23,17 @@ from broadsheet.wire.desk.errors import show_errors
 from broadsheet.wire.desk.item_forms import CorrectForm, EditForm, RetractForm
 from broadsheet.wire.desk.panels import STYLE
 from broadsheet.wire.desk.views.acts import NOT_YOURS
-from broadsheet.wire.models import WireItem
+from broadsheet.wire.desk.views.of_item import OfItem
 from broadsheet.wire.rights import may_change
 
 
-class ItemFormView(WagtailAdminTemplateMixin, FormView[Any]):
+class ItemFormView(ABC, OfItem, FormView[Any]):
     """A form about one item, for those who may change it."""
 
     template_name = "wire/desk/form.html"
     button = ""
     explained = ""
     done = ""
-
-    @cached_property
-    def item(self) -> WireItem:
-        return get_object_or_404(WireItem.objects.select_related("filed_by"), pk=self.kwargs["pk"])
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_change(request.user, self.item):
@@ -52,9 +47,9 @@ class ItemFormView(WagtailAdminTemplateMixin, FormView[Any]):
         messages.error(self.request, "This item was retracted: it has no words left to change.")
         return redirect("wire_desk:history", self.item.pk)
 
+    @abstractmethod
     def act(self, form: Any) -> None:
         """Do it; raises `ValidationError`."""
-        raise NotImplementedError
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         try:
@@ -76,13 +71,6 @@ class ItemFormView(WagtailAdminTemplateMixin, FormView[Any]):
         """A form knows by itself what its item says."""
         given = {name: value for name, value in super().get_form_kwargs().items() if name != "initial"}
         return given | {"item": self.item}
-
-    def get_page_subtitle(self) -> str:
-        return str(self.item)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        own = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, {"url": reverse_lazy("wire_desk:index"), "label": "News Feed"}, own]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
