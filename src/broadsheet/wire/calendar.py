@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -11,9 +11,9 @@ from django.utils import timezone
 from broadsheet.edge.recording import note, note_loosely, note_until
 from broadsheet.wire.freshness import NEWEST, of_day
 from broadsheet.wire.models import WireItem
+from broadsheet.wire.newsroom_time import A_DAY, start_of
 
 MOST_BETWEEN = 40  # days without an item that a page keeps an eye on
-A_DAY = timedelta(days=1)
 
 
 def today() -> date:
@@ -21,11 +21,6 @@ def today() -> date:
     day = timezone.localdate()
     note_until(start_of(day + A_DAY))
     return day
-
-
-def start_of(day: date) -> datetime:
-    """Midnight before the day."""
-    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def path_of(day: date) -> str:

@@ -10,6 +10,8 @@ from django.apps import apps
 from django.utils import timezone
 
 from broadsheet.edge.lists import Before, stands_in
+from broadsheet.wire.newsroom_time import newsroom_time
+from broadsheet.wire.querysets import STANDING
 
 NEWEST = "wire"  # what was posted last: the column, `/wire/`, the feeds
 KEY = "wire-key"
@@ -37,7 +39,7 @@ def lists_of_item(item: Any, before: Before) -> Iterator[str]:
     for row in (now, before):
         if row and row["state"] != "draft" and row["posted_at"]:
             yield NEWEST
-            yield of_day(timezone.localdate(row["posted_at"], timezone.get_default_timezone()))
+            yield of_day(newsroom_time(row["posted_at"]).date())
             if row["section_id"]:
                 yield of_section(row["section_id"])
             if row["is_key"]:
@@ -49,9 +51,7 @@ def lists_of_item(item: Any, before: Before) -> Iterator[str]:
 def _changes_banner(item: Any, before: Before) -> bool:
     """Whether the item stands in the banner, or did."""
     now = timezone.now()
-    was = bool(
-        before and before["state"] in ("live", "corrected") and _is_after(before["breaking_until"], now)
-    )
+    was = bool(before and before["state"] in STANDING and _is_after(before["breaking_until"], now))
     return was or item.is_breaking(now)
 
 

@@ -5,7 +5,7 @@ A page that shows a list of them notes which (`freshness`), where it asks.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
@@ -13,6 +13,7 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Val
 from django.utils import timezone
 
 from broadsheet.pages.querysets import private
+from broadsheet.wire.newsroom_time import A_DAY, start_of
 
 if TYPE_CHECKING:
     from broadsheet.news.models import Section
@@ -40,10 +41,7 @@ class WireItemQuerySet(QuerySet[Any]):
 
     def on(self, day: date) -> Self:
         """Items of one day of the newsroom."""
-        zone = timezone.get_default_timezone()  # at the desk, an editor's own is in force
-        start = timezone.make_aware(datetime.combine(day, time()), zone)
-        end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time()), zone)
-        return self.filter(posted_at__gte=start, posted_at__lt=end)
+        return self.filter(posted_at__gte=start_of(day), posted_at__lt=start_of(day + A_DAY))
 
     def in_section(self, section: Section) -> Self:
         """Items of `section` and of the sections inside it."""

@@ -15,14 +15,15 @@ from broadsheet.kit.html import plain
 from broadsheet.pages.models import Newsroom
 from broadsheet.syndication.addresses import address_of, public
 from broadsheet.syndication.structured_data import LONGEST_HEADLINE, Thing, organisation
-from broadsheet.wire.calendar import path_of, start_of
+from broadsheet.wire.calendar import path_of
 from broadsheet.wire.models import WireItem
+from broadsheet.wire.newsroom_time import A_DAY, start_of
 
 
 def live_blog(items: Iterable[WireItem], newsroom: Newsroom, *, day: date, path: str) -> Thing:
     """A day of the feed. Coverage lasts as long as the day; what was retracted is not told."""
     standing = [item for item in items if not item.is_retracted]
-    start, end = start_of(day), start_of(day + timedelta(days=1)) - timedelta(seconds=1)
+    start, end = start_of(day), start_of(day + A_DAY) - timedelta(seconds=1)
     changes = [moment for item in standing for moment in (item.posted_at, item.corrected_at) if moment]
     return {
         "@type": "LiveBlogPosting",

@@ -23,7 +23,7 @@ def start_breaking(item: WireItem, *, by: User | None = None, lasting: timedelta
     """
     with transaction.atomic():
         item = taken(item)
-        if item.state not in (WireItem.State.LIVE, WireItem.State.CORRECTED):
+        if not item.is_standing:
             raise ValidationError("Only what readers can read is put into the banner.")
         item.urgency, item.breaking_until = WireItem.Urgency.BREAKING, timezone.now() + lasting
         item.save()

@@ -36,7 +36,7 @@ def correct_item(
         checked["body"] = checked_body(body)
     with transaction.atomic():
         item = taken(item)
-        if item.state not in (WireItem.State.LIVE, WireItem.State.CORRECTED):
+        if not item.is_standing:
             raise ValidationError("Only what readers can read is corrected: this item is " + item.state + ".")
         item.state, item.corrected_at = WireItem.State.CORRECTED, timezone.now()
         apply(item, checked)

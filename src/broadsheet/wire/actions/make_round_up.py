@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from broadsheet.wire.models import RoundUp, Series
+from broadsheet.wire.newsroom_time import newsroom_time
 from broadsheet.wire.round_ups.drafting import developments_of, draft_story
-from broadsheet.wire.round_ups.words import day_in_words, newsroom_time
+from broadsheet.wire.round_ups.words import day_in_words
 
 
 def make_round_up(

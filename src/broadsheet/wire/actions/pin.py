@@ -18,7 +18,7 @@ def pin_item(item: WireItem, *, by: User | None = None) -> WireItem:
     with transaction.atomic():
         others = list(WireItem.objects.select_for_update(of=("self",)).pinned().exclude(pk=item.pk))
         item = taken(item)
-        if item.state not in (WireItem.State.LIVE, WireItem.State.CORRECTED):
+        if not item.is_standing:
             raise ValidationError("Only what readers can read is pinned.")
         for other in others:
             _unpin(other, by=by)

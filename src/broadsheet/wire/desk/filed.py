@@ -31,11 +31,6 @@ class Filed:
     def may_undo(self) -> bool:
         return self.undo_left > 0
 
-    @property
-    def is_standing(self) -> bool:
-        """Whether readers can read it."""
-        return self.item.is_visible and not self.item.is_retracted
-
 
 def just_filed(user: User, *, shown: int = SHOWN) -> list[Filed]:
     """The last items of everybody, the newest first; drafts only where the user may change them."""

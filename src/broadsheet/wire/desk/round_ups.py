@@ -15,8 +15,8 @@ from wagtail.admin.ui.components import Component
 
 from broadsheet.wire.actions.add_developments import developments_left_out
 from broadsheet.wire.models import RoundUp, Series
+from broadsheet.wire.newsroom_time import newsroom_time
 from broadsheet.wire.round_ups.drafting import developments_of
-from broadsheet.wire.round_ups.words import newsroom_time
 
 
 @dataclass(frozen=True, slots=True)

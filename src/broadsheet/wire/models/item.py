@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -18,7 +18,7 @@ from wagtail.models import RevisionMixin
 from broadsheet.news.models import Section, Story, Topic
 from broadsheet.pages.links import resolved
 from broadsheet.pages.querysets import private
-from broadsheet.wire.querysets import WireItemQuerySet
+from broadsheet.wire.querysets import STANDING, WireItemQuerySet
 from broadsheet.wire.text import FEATURES, LONGEST_BODY
 
 
@@ -130,6 +130,11 @@ class WireItem(RevisionMixin, ClusterableModel):
         return self.state != self.State.DRAFT
 
     @property
+    def is_standing(self) -> bool:
+        """Whether readers can read it."""
+        return self.state in STANDING
+
+    @property
     def is_retracted(self) -> bool:
         return self.state == self.State.RETRACTED
 
@@ -139,8 +144,8 @@ class WireItem(RevisionMixin, ClusterableModel):
 
     def is_breaking(self, now: datetime | None = None) -> bool:
         """Whether its banner stands on every page at `now`."""
-        standing = self.state in (self.State.LIVE, self.State.CORRECTED)
-        return bool(standing and self.breaking_until and self.breaking_until > (now or timezone.now()))
+        until = self.breaking_until if self.is_standing else None
+        return until is not None and until > (now or timezone.now())
 
     @property
     def filed_by_name(self) -> str:
@@ -148,5 +153,3 @@ class WireItem(RevisionMixin, ClusterableModel):
         return (
             self.filed_by.get_full_name() or self.filed_by.get_username() if self.filed_by else "the newsroom"
         )
-
-    panels: ClassVar[list[Any]] = []

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib.auth.models import User
-from django.utils import timezone
 from wagtail.log_actions import log
 
 from broadsheet.news.models import Author, Byline, Section, Story
@@ -23,8 +22,7 @@ def developments_of(series: Series, day: date) -> list[WireItem]:
     items = WireItem.objects.standing().key()
     if series.of_section_only:
         items = items.in_section(series.section)
-    with timezone.override(timezone.get_default_timezone()):
-        return list(items.on(day).by_importance())
+    return list(items.on(day).by_importance())
 
 
 def draft_story(series: Series, day: date, items: list[WireItem], *, by: User | None) -> Story:

@@ -12,7 +12,7 @@ from django.db.models import Q
 from broadsheet.wire.actions.make_round_up import make_round_up
 from broadsheet.wire.actions.publish_round_up import publish_round_up
 from broadsheet.wire.models import RoundUp, Series
-from broadsheet.wire.round_ups.words import newsroom_time
+from broadsheet.wire.newsroom_time import newsroom_time
 
 logger = logging.getLogger(__name__)
 

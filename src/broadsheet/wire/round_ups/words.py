@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.formats import date_format
 
 from broadsheet.kit.excerpt import cut
+from broadsheet.wire.newsroom_time import newsroom_time
 
 LONGEST_TITLE = 255  # what a page's title holds
 PLACES = "{name} is the series, {top} the most important item, {date} the day"
@@ -49,8 +50,3 @@ def time_in_words(moment: datetime, *, day: date | None) -> str:
     local = newsroom_time(moment)
     hour = f"{local:%H:%M}"
     return hour if local.date() == day else f"{day_in_words(local.date())}, {hour}"
-
-
-def newsroom_time(moment: datetime | None = None) -> datetime:
-    """`moment`, or now, by the newsroom's clock; an editor's own may be set otherwise."""
-    return timezone.localtime(moment, timezone.get_default_timezone())
