@@ -11,6 +11,8 @@ from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
 
+from broadsheet.edge import addresses
+from broadsheet.edge.answering import asking
 from broadsheet.news.models import Story
 from tests.factories import Paper, make_author, make_outsider, make_paper, make_staff, make_story
 
@@ -23,8 +25,10 @@ pytest_plugins = [f"tests.plugins.{name}" for name in PLUGINS]
 
 @pytest.fixture(autouse=True)
 def fresh_cache() -> None:
-    """Nothing is remembered from one test to the next: ids come again, what was kept under them is old."""
+    """Nothing is remembered from one test to the next: ids come again, and a paper may answer to another name."""
     cache.clear()
+    for remembered in (addresses._hosts, addresses.known_host, asking._remembered):
+        remembered.cache_clear()
 
 
 @pytest.fixture
