@@ -14,23 +14,37 @@ from broadsheet.kit.excerpt import one_line
 
 FEATURES = ["bold", "italic", "link", "blockquote"]
 LONGEST_HEADLINE = 200  # characters
+LONGEST_REASON = 500
 LONGEST_BODY = 10_000
 _TAGS = {"p", "br", "b", "strong", "i", "em", "a", "blockquote"}
 _SCHEMES = {"http", "https", "mailto"}
-_CONTROLS = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]"
-)  # half characters, too: no database keeps them
+# Half characters, too: no database keeps them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[a-zA-Z!]")
 
 
-def checked_line(text: str, *, name: str, longest: int, required: bool = False) -> str:
-    """`text` on one line; raises `ValidationError` under `name` if it is too long, or empty where it must not be."""
+def checked_line(text: str, *, name: str, longest: int, if_empty: str = "") -> str:
+    """`text` on one line.
+
+    Raises `ValidationError` under `name` if it is too long, and in the words `if_empty`, if there are any, where
+    nothing is left of it.
+    """
     line = one_line(_CONTROLS.sub(" ", text))
-    if required and not line:
-        raise ValidationError({name: "Write a headline." if name == "headline" else "Write why."})
+    if if_empty and not line:
+        raise ValidationError({name: if_empty})
     if len(line) > longest:
         raise ValidationError({name: f"At most {longest} characters: this has {len(line):,}."})
     return line
+
+
+def checked_headline(text: str) -> str:
+    """A headline on one line; raises `ValidationError` for none, and for one that is too long."""
+    return checked_line(text, name="headline", longest=LONGEST_HEADLINE, if_empty="Write a headline.")
+
+
+def checked_reason(text: str, *, name: str) -> str:
+    """What readers are told of a correction or a retraction; raises `ValidationError` under `name`."""
+    return checked_line(text, name=name, longest=LONGEST_REASON, if_empty="Write why.")
 
 
 def checked_body(text: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as some
 
+import broadsheet.wire
 from broadsheet.wire.models import WireEvent
 from broadsheet.wire.stream.messages import (
     AWAY,
@@ -123,3 +127,9 @@ def test_an_event_of_the_log_is_told_by_its_name_and_its_payload(kind: str, name
     payload = {"id": 12, "headline": "Пором «Гесік»\nповернувся", "html": "<article>\n</article>"}
     stream = read(told(WireEvent(id=58, kind=kind, subject="item:12", payload=payload)).body)
     assert (stream.names, stream.last_id, stream.heard[0].json) == ([name], "58", payload)
+
+
+def test_the_script_knows_how_long_a_browser_may_be_asked_to_wait() -> None:
+    script = Path(broadsheet.wire.__file__).parent / "static/wire/js/stream.js"
+    [milliseconds] = re.findall(r"const LONGEST_RETRY = ([\d_]+);", script.read_text())
+    assert int(milliseconds) == LATEST

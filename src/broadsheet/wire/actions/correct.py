@@ -14,7 +14,7 @@ from broadsheet.wire.actions.taking import taken
 from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
-from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
+from broadsheet.wire.text import checked_body, checked_headline, checked_reason
 
 
 def correct_item(
@@ -29,9 +29,9 @@ def correct_item(
 
     Raises `ValidationError`, by field, and for an item that readers cannot read; then nothing has changed.
     """
-    checked: dict[str, Any] = {"correction_note": checked_line(note, name="note", longest=500, required=True)}
+    checked: dict[str, Any] = {"correction_note": checked_reason(note, name="note")}
     if headline is not None:
-        checked["headline"] = checked_line(headline, name="headline", longest=LONGEST_HEADLINE, required=True)
+        checked["headline"] = checked_headline(headline)
     if body is not None:
         checked["body"] = checked_body(body)
     with transaction.atomic():

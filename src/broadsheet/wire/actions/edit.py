@@ -14,10 +14,10 @@ from broadsheet.wire.actions.taking import taken
 from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
-from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
+from broadsheet.wire.text import checked_body, checked_headline, checked_line
 
 _CHECKS: dict[str, Callable[[Any], Any]] = {
-    "headline": lambda text: checked_line(text, name="headline", longest=LONGEST_HEADLINE, required=True),
+    "headline": checked_headline,
     "body": checked_body,
     "sources": lambda text: checked_line(text, name="sources", longest=300),
     "urgency": checked_urgency,

@@ -15,7 +15,7 @@ from broadsheet.news.models import Section, Story, Topic
 from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
-from broadsheet.wire.text import LONGEST_HEADLINE, checked_body, checked_line
+from broadsheet.wire.text import checked_body, checked_headline, checked_line
 from broadsheet.wire.turn import in_turn
 
 BREAKING_FOR = timedelta(hours=3)
@@ -44,7 +44,7 @@ def post_item(
     `ValidationError`, by field, for what cannot be filed; then nothing has changed.
     """
     item = WireItem(
-        headline=checked_line(headline, name="headline", longest=LONGEST_HEADLINE, required=True),
+        headline=checked_headline(headline),
         body=checked_body(body),
         section=section,
         story=story,

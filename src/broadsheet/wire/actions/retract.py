@@ -13,7 +13,7 @@ from broadsheet.wire.actions.taking import taken
 from broadsheet.wire.history import write_history
 from broadsheet.wire.log import append, append_banner
 from broadsheet.wire.models import WireEvent, WireItem
-from broadsheet.wire.text import checked_line
+from broadsheet.wire.text import checked_reason
 
 
 def retract_item(item: WireItem, *, reason: str, by: User | None = None) -> WireItem:
@@ -22,7 +22,7 @@ def retract_item(item: WireItem, *, reason: str, by: User | None = None) -> Wire
     Raises `ValidationError` without a reason, and for an item that readers cannot read. An item that is retracted
     already stays as it is.
     """
-    reason = checked_line(reason, name="reason", longest=500, required=True)
+    reason = checked_reason(reason, name="reason")
     with transaction.atomic():
         item = taken(item)
         if item.is_retracted:

@@ -54,9 +54,8 @@ def _refused(request: HttpRequest, error: Any) -> HttpResponse:
 def _misspelled(request: HttpRequest, error: Any) -> HttpResponse:
     errors: dict[str, list[str]] = {}
     for one in error.errors:
-        where = one[
-            "loc"
-        ]  # ("body", the parameter, the field, then what is inside), or ("query", the parameter)
+        # ("body", the parameter, the field, then what is inside), or ("query", the parameter)
+        where = one["loc"]
         if where[0] == "body" and len(where) < 3:
             return problem(400, "Send a JSON object, such as {“headline”: “Ferry cancelled”}.")
         name = str(where[2] if where[0] == "body" else where[1])[:60]

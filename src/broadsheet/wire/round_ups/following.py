@@ -43,10 +43,8 @@ def follow(item_id: int) -> int:
 
 def follow_missed() -> int:
     """Follow what a process that died after its commit did not; returns how many items there were."""
-    corrected, retracted = (
-        Q(item__corrected_at__gt=F("followed_at")),
-        Q(item__retracted_at__gt=F("followed_at")),
-    )
+    corrected = Q(item__corrected_at__gt=F("followed_at"))
+    retracted = Q(item__retracted_at__gt=F("followed_at"))
     missed = set(Mention.objects.filter(corrected | retracted).values_list("item", flat=True))
     for item_id in missed:
         _try(item_id)
@@ -69,9 +67,8 @@ def _follow(story_id: int, item_id: int) -> None:
     if item_id not in named_in(story.body.raw_data) | named_in(_draft_of(story).body.raw_data):
         mention.delete()  # it stood in a draft that came to nothing
         return
-    story.save(
-        update_fields=COPIES, clean=False
-    )  # also where they are the same: the search index knows more words
+    # Also where they are the same: the search index knows more words.
+    story.save(update_fields=COPIES, clean=False)
     news, moment = _news(mention.item, since=mention.followed_at)
     if news:
         _flag(story, news)

@@ -2,7 +2,7 @@
 const KINDS = ["hello", "item", "gone", "banner", "reset", "away", "back"];
 const NUMBERED = new Set(["item", "gone", "banner", "reset"]);
 const PATIENCE = 10_000; // ms; the server greets at once, unless something between holds the greeting back
-const LONGEST_RETRY = 15_000; // ms; what the server may ask a browser to wait
+const LONGEST_RETRY = 18_000; // ms; what the server may ask a browser to wait (`LATEST` in messages.py)
 const TRIES = 3;
 
 export class Stream {
