@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from broadsheet.environment import kinds
 from broadsheet.settings.database import database
-from broadsheet.settings.mail import mail
+from broadsheet.settings.mail import mail_address
 
 
 def test_without_an_address_the_database_lies_in_the_home() -> None:
@@ -30,14 +31,23 @@ def test_an_address_that_names_no_database_is_refused(url: str, tmp_path: Path) 
 
 
 def test_without_an_address_mail_is_kept_in_a_folder(tmp_path: Path) -> None:
-    assert mail("", tmp_path)["EMAIL_FILE_PATH"] == str(tmp_path / "mail")
+    assert mail_address("", tmp_path) == f"filemail://{tmp_path}/mail"
 
 
-@pytest.mark.parametrize(("scheme", "port"), [("smtp", 25), ("smtp+tls", 587), ("smtp+ssl", 465)])
-def test_a_mail_server_has_its_usual_port_and_limited_patience(
-    scheme: str, port: int, tmp_path: Path
-) -> None:
-    config = mail(f"{scheme}://ada:secret@mail.example", tmp_path)
-    assert (config["EMAIL_HOST"], config["EMAIL_PORT"], config["EMAIL_TIMEOUT"]) == ("mail.example", port, 20)
-    assert config.get("EMAIL_USE_TLS", False) is (scheme == "smtp+tls")
-    assert config.get("EMAIL_USE_SSL", False) is (scheme == "smtp+ssl")
+def test_an_address_says_where_mail_goes(tmp_path: Path) -> None:
+    assert mail_address("smtp://mail.example", tmp_path) == "smtp://mail.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"), [("", {}), ("Gmail.com=20, mail.ru=0.5", {"gmail.com": 20.0, "mail.ru": 0.5})]
+)
+def test_paces_are_read_by_domain(text: str, rates: dict[str, float]) -> None:
+    assert kinds.RATES.read(text) == rates
+
+
+@pytest.mark.parametrize(
+    "text", ["gmail.com", "gmail.com=", "=3", "gmail.com=fast", "gmail.com=0", "gmail.com=-1"]
+)
+def test_a_pace_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=""):
+        kinds.RATES.read(text)

@@ -33,7 +33,11 @@ class Setting:
 DATABASES = kinds.address("postgresql", "postgres", "sqlite")
 REDIS = kinds.address("redis", "rediss", "unix")
 CDN = kinds.addresses("fastly", "cloudflare", "varnish", "http", "https", "wagtail", "memory")
-MAIL = kinds.address("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
+MAIL = kinds.address(
+    *("smtp", "smtp+tls", "smtp+ssl", "filemail"),
+    *("amazon-ses", "brevo", "mailgun", "postmark", "resend"),
+)
+MAILBOX = kinds.address("imap", "imaps")
 
 SETTINGS = (
     Setting("BROADSHEET_HOME", kinds.TEXT, "./var", "Folder that holds everything a newsroom owns."),
@@ -62,8 +66,40 @@ SETTINGS = (
     Setting("DATABASE_URL", DATABASES, "", "Database; empty means SQLite in BROADSHEET_HOME."),
     Setting("REDIS_URL", REDIS, "", "Redis or Valkey for background tasks; empty means the database."),
     Setting("BROADSHEET_CDN", CDN, "", "What keeps pages in front of this machine and is told of changes."),
-    Setting("EMAIL_URL", MAIL, "", "Mail server; empty keeps mail as files in BROADSHEET_HOME/mail."),
-    Setting("BROADSHEET_MAIL_FROM", kinds.TEXT, "newsroom@localhost", "Sender of mail to staff."),
+    Setting("EMAIL_URL", MAIL, "", "Mail server or provider; empty keeps mail in BROADSHEET_HOME/mail."),
+    Setting("BROADSHEET_MAIL_FROM", kinds.TEXT, "newsroom@localhost", "Sender of mail that names no other."),
+    Setting(
+        "BROADSHEET_MAIL_CONNECTIONS", kinds.COUNT, "4", "Connections of each worker to the mail server."
+    ),
+    Setting(
+        "BROADSHEET_MAIL_RATE", kinds.RATE, "", "Most messages a second over all workers; empty is no limit."
+    ),
+    Setting(
+        "BROADSHEET_MAIL_DOMAIN_RATES",
+        kinds.RATES,
+        "",
+        "Most messages a second to a domain, over all workers.",
+    ),
+    Setting(
+        "BROADSHEET_BOUNCE_ADDRESS", kinds.TEXT, "", "Where mail that cannot be delivered comes back to."
+    ),
+    Setting("BROADSHEET_BOUNCE_MAILBOX", MAILBOX, "", "The mailbox in which it is found."),
+    Setting("BROADSHEET_DKIM_KEY", kinds.TEXT, "", "File of the private key that signs mail (DKIM)."),
+    Setting(
+        "BROADSHEET_DKIM_SELECTOR", kinds.TEXT, "broadsheet", "Under which name its public key is published."
+    ),
+    Setting(
+        "BROADSHEET_MAIL_EVENTS_SECRET",
+        kinds.SECRET,
+        "",
+        "By which a provider's reports are known to be its own.",
+    ),
+    Setting(
+        "BROADSHEET_REFUSE_DISPOSABLE",
+        kinds.YES_OR_NO,
+        "no",
+        "Refuse addresses that are made to be thrown away.",
+    ),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

@@ -41,6 +41,22 @@ def _count(text: str) -> int:
     return number
 
 
+def _rate(text: str) -> float | None:
+    if not text.strip():
+        return None
+    number = float(text)
+    if not 0 < number < 1_000_000:
+        raise ValueError(text)
+    return number
+
+
+def _rates(text: str) -> dict[str, float]:
+    pairs = [part.partition("=") for part in _names(text)]
+    if not all(domain.strip() and rate.strip() for domain, _, rate in pairs):
+        raise ValueError(text)
+    return {domain.strip().lower(): _rate(rate) or 0.0 for domain, _, rate in pairs}
+
+
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
@@ -105,6 +121,8 @@ TEXT = Kind("text", str)
 SECRET = Kind("text", str, private=True)
 YES_OR_NO = Kind("yes or no", _yes_or_no)
 COUNT = Kind("a whole number, 1 or more", _count)
+RATE = Kind("a number of messages a second, or nothing", _rate)
+RATES = Kind("domains with their numbers, such as gmail.com=20, separated by commas", _rates)
 NAMES = Kind("names separated by commas", _names)
 TIME_ZONE = Kind("the name of a time zone such as Europe/Kyiv", _time_zone)
 LANGUAGE = Kind("the code of a language such as en-gb or uk", _language)

@@ -13,7 +13,7 @@ from broadsheet.environment import Environment
 from broadsheet.settings.apps import INSTALLED_APPS, MIDDLEWARE, TEMPLATES
 from broadsheet.settings.database import database
 from broadsheet.settings.logs import logs
-from broadsheet.settings.mail import mail
+from broadsheet.settings.mail import mail_address
 from broadsheet.settings.newsroom import *  # noqa: F403
 from broadsheet.settings.search import search_backend
 
@@ -89,8 +89,18 @@ USE_TZ = USE_I18N = True
 WAGTAILSEARCH_BACKENDS = {"default": search_backend(LANGUAGE_CODE)}
 
 # Mail
-vars().update(mail(_env.get("EMAIL_URL"), HOME))
+EMAIL_BACKEND = "broadsheet.delivery.backend.QueueBackend"
+MAIL_URL = mail_address(_env.get("EMAIL_URL"), HOME)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = _env.get("BROADSHEET_MAIL_FROM")
+MAIL_CONNECTIONS = _env.get("BROADSHEET_MAIL_CONNECTIONS")
+MAIL_RATE = _env.get("BROADSHEET_MAIL_RATE")
+MAIL_DOMAIN_RATES = _env.get("BROADSHEET_MAIL_DOMAIN_RATES")
+MAIL_EVENTS_SECRET = _env.get("BROADSHEET_MAIL_EVENTS_SECRET")
+BOUNCE_ADDRESS = _env.get("BROADSHEET_BOUNCE_ADDRESS")
+BOUNCE_MAILBOX = _env.get("BROADSHEET_BOUNCE_MAILBOX")
+DKIM_KEY = _env.get("BROADSHEET_DKIM_KEY")
+DKIM_SELECTOR = _env.get("BROADSHEET_DKIM_SELECTOR")
+REFUSE_DISPOSABLE = _env.get("BROADSHEET_REFUSE_DISPOSABLE")
 
 # The machine
 WEB_PROCESSES = _env.get("BROADSHEET_WEB_PROCESSES")

@@ -8,6 +8,7 @@ OURS = [
     "broadsheet.desk",
     "broadsheet.operations",
     "broadsheet.demo",
+    "broadsheet.newsletters",
     "broadsheet.imports",
     "broadsheet.mirror",
     "broadsheet.wire",
@@ -16,6 +17,7 @@ OURS = [
     "broadsheet.media",
     "broadsheet.pages",
     "broadsheet.edge",
+    "broadsheet.delivery",
 ]
 
 WAGTAIL = [
