@@ -1,0 +1,1 @@
+"""A letter's bytes: composed once, filled for each reader."""
