@@ -11,147 +11,441 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('delivery', '0001_initial'),
-        ('media', '0001_initial'),
-        ('news', '0002_vocabulary'),
-        ('wagtailcore', '0098_apitoken'),
+        ("delivery", "0001_initial"),
+        ("media", "0001_initial"),
+        ("news", "0002_vocabulary"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Subscriber',
+            name="Subscriber",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(help_text='As its reader wrote it.', max_length=320)),
-                ('key', models.CharField(editable=False, help_text='What makes it one reader’s.', max_length=320, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(help_text="As its reader wrote it.", max_length=320)),
+                (
+                    "key",
+                    models.CharField(
+                        editable=False, help_text="What makes it one reader’s.", max_length=320, unique=True
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Newsletter',
+            name="Newsletter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80)),
-                ('slug', models.SlugField(allow_unicode=True, help_text='Its address: /newsletters/…/.', max_length=80, unique=True)),
-                ('promise', models.CharField(help_text='What readers get, in one line.', max_length=160)),
-                ('rhythm', models.CharField(blank=True, help_text='How often: “Every weekday at 7”.', max_length=80)),
-                ('from_name', models.CharField(blank=True, help_text='Whom it comes from. Empty: its name, and the paper’s.', max_length=80)),
-                ('from_address', models.EmailField(blank=True, help_text='Empty: the newsroom’s own (BROADSHEET_MAIL_FROM).', max_length=254)),
-                ('reply_to', models.EmailField(blank=True, help_text='Where answers go. Empty: to the sender.', max_length=254)),
-                ('welcome_subject', models.CharField(blank=True, help_text='Empty: no welcome mail is sent.', max_length=150)),
-                ('welcome_text', wagtail.fields.RichTextField(blank=True, max_length=5000)),
-                ('is_open', models.BooleanField(default=True, verbose_name='takes subscribers')),
-                ('position', models.PositiveSmallIntegerField(default=0, help_text='The smaller stands first.')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('host', models.ForeignKey(blank=True, help_text='Whose it is: “… with Kateryna Bond”.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='newsletters', to='news.author')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.picture')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True,
+                        help_text="Its address: /newsletters/…/.",
+                        max_length=80,
+                        unique=True,
+                    ),
+                ),
+                ("promise", models.CharField(help_text="What readers get, in one line.", max_length=160)),
+                (
+                    "rhythm",
+                    models.CharField(blank=True, help_text="How often: “Every weekday at 7”.", max_length=80),
+                ),
+                (
+                    "from_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Whom it comes from. Empty: its name, and the paper’s.",
+                        max_length=80,
+                    ),
+                ),
+                (
+                    "from_address",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Empty: the newsroom’s own (BROADSHEET_MAIL_FROM).",
+                        max_length=254,
+                    ),
+                ),
+                (
+                    "reply_to",
+                    models.EmailField(
+                        blank=True, help_text="Where answers go. Empty: to the sender.", max_length=254
+                    ),
+                ),
+                (
+                    "welcome_subject",
+                    models.CharField(blank=True, help_text="Empty: no welcome mail is sent.", max_length=150),
+                ),
+                ("welcome_text", wagtail.fields.RichTextField(blank=True, max_length=5000)),
+                ("is_open", models.BooleanField(default=True, verbose_name="takes subscribers")),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(default=0, help_text="The smaller stands first."),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "host",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose it is: “… with Kateryna Bond”.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="newsletters",
+                        to="news.author",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.picture",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'name'],
+                "ordering": ["position", "name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(max_length=150)),
-                ('slug', models.SlugField(allow_unicode=True, blank=True, max_length=120)),
-                ('preview_text', models.CharField(blank=True, help_text='What mail programs show beside the subject.', max_length=200)),
-                ('body', broadsheet.newsletters.fields.EditionField(blank=True)),
-                ('in_archive', models.BooleanField(default=True, help_text='Readers can read it on the web.', verbose_name='keep in the archive')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('scheduled', 'Scheduled'), ('sending', 'Sending'), ('sent', 'Sent')], default='draft', editable=False, max_length=9)),
-                ('send_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('sent_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('filled', models.JSONField(blank=True, editable=False, help_text='What its moving blocks held when it was sent.', null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('dispatch', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='edition', to='delivery.dispatch')),
-                ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
-                ('sent_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('written_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('newsletter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='newsletters.newsletter')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject", models.CharField(max_length=150)),
+                ("slug", models.SlugField(allow_unicode=True, blank=True, max_length=120)),
+                (
+                    "preview_text",
+                    models.CharField(
+                        blank=True, help_text="What mail programs show beside the subject.", max_length=200
+                    ),
+                ),
+                ("body", broadsheet.newsletters.fields.EditionField(blank=True)),
+                (
+                    "in_archive",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Readers can read it on the web.",
+                        verbose_name="keep in the archive",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("scheduled", "Scheduled"),
+                            ("sending", "Sending"),
+                            ("sent", "Sent"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=9,
+                    ),
+                ),
+                ("send_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("sent_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "held_back",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        help_text="Why it did not go out at its time.",
+                        max_length=500,
+                    ),
+                ),
+                (
+                    "filled",
+                    models.JSONField(
+                        blank=True,
+                        editable=False,
+                        help_text="What its moving blocks held when it was sent.",
+                        null=True,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "dispatch",
+                    models.OneToOneField(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="edition",
+                        to="delivery.dispatch",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "newsletter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="newsletters.newsletter",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at', '-pk'],
-                'permissions': [('send_edition', 'Can send editions')],
+                "ordering": ["-created_at", "-pk"],
+                "permissions": [("send_edition", "Can send editions")],
             },
             bases=(wagtail.models.preview.PreviewableMixin, models.Model),
         ),
         migrations.CreateModel(
-            name='SignUp',
+            name="SignUp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('new_address', models.CharField(blank=True, help_text='Where the reader moves, if that is it.', max_length=320)),
-                ('page', models.CharField(blank=True, max_length=300)),
-                ('wording', models.TextField(blank=True)),
-                ('network', models.CharField(blank=True, max_length=64)),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('mailed_at', models.DateTimeField(blank=True, help_text='When its confirmation mail was queued.', null=True)),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
-                ('newsletters', models.ManyToManyField(blank=True, related_name='+', to='newsletters.newsletter')),
-                ('subscriber', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ups', to='newsletters.subscriber')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "new_address",
+                    models.CharField(
+                        blank=True, help_text="Where the reader moves, if that is it.", max_length=320
+                    ),
+                ),
+                ("page", models.CharField(blank=True, max_length=300)),
+                ("wording", models.TextField(blank=True)),
+                ("network", models.CharField(blank=True, max_length=64)),
+                ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "mailed_at",
+                    models.DateTimeField(
+                        blank=True, help_text="When its confirmation mail was queued.", null=True
+                    ),
+                ),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "newsletters",
+                    models.ManyToManyField(blank=True, related_name="+", to="newsletters.newsletter"),
+                ),
+                (
+                    "subscriber",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sign_ups",
+                        to="newsletters.subscriber",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Subscription',
+            name="Subscription",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('pending', 'Not confirmed'), ('active', 'Subscribed'), ('left', 'Unsubscribed'), ('bounced', 'Mail comes back'), ('complained', 'Called it spam')], default='pending', max_length=10)),
-                ('confirmed_at', models.DateTimeField(blank=True, help_text='When it last became active.', null=True)),
-                ('left_at', models.DateTimeField(blank=True, help_text='When it last ceased to be, for any reason.', null=True)),
-                ('left_by', models.ForeignKey(blank=True, help_text='The edition whose link they used.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leavers', to='newsletters.edition')),
-                ('newsletter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subscriptions', to='newsletters.newsletter')),
-                ('subscriber', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subscriptions', to='newsletters.subscriber')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Not confirmed"),
+                            ("active", "Subscribed"),
+                            ("left", "Unsubscribed"),
+                            ("bounced", "Mail comes back"),
+                            ("complained", "Called it spam"),
+                        ],
+                        default="pending",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "confirmed_at",
+                    models.DateTimeField(blank=True, help_text="When it last became active.", null=True),
+                ),
+                (
+                    "left_at",
+                    models.DateTimeField(
+                        blank=True, help_text="When it last ceased to be, for any reason.", null=True
+                    ),
+                ),
+                (
+                    "left_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The edition whose link they used.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leavers",
+                        to="newsletters.edition",
+                    ),
+                ),
+                (
+                    "newsletter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="subscriptions",
+                        to="newsletters.newsletter",
+                    ),
+                ),
+                (
+                    "subscriber",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="subscriptions",
+                        to="newsletters.subscriber",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('asked', 'Asked for it on a page'), ('confirmed', 'Confirmed it from their mail'), ('chose', 'Joined it on their preferences page'), ('imported', 'Brought from another list'), ('added', 'Added by staff'), ('left', 'Left it'), ('removed', 'Taken off by staff'), ('bounced', 'Mail came back too often'), ('complained', 'Called it spam')], max_length=10)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('page', models.CharField(blank=True, help_text='The path of the page that they stood on.', max_length=300)),
-                ('wording', models.TextField(blank=True, help_text='The words that they agreed to.')),
-                ('network', models.CharField(blank=True, help_text='A keyed hash of the network that they came from, never the address.', max_length=64)),
-                ('note', models.CharField(blank=True, max_length=500)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('subscription', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='newsletters.subscription')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Asked for it on a page"),
+                            ("confirmed", "Confirmed it from their mail"),
+                            ("chose", "Joined it on their preferences page"),
+                            ("imported", "Brought from another list"),
+                            ("added", "Added by staff"),
+                            ("left", "Left it"),
+                            ("removed", "Taken off by staff"),
+                            ("bounced", "Mail came back too often"),
+                            ("complained", "Called it spam"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "page",
+                    models.CharField(
+                        blank=True, help_text="The path of the page that they stood on.", max_length=300
+                    ),
+                ),
+                ("wording", models.TextField(blank=True, help_text="The words that they agreed to.")),
+                (
+                    "network",
+                    models.CharField(
+                        blank=True,
+                        help_text="A keyed hash of the network that they came from, never the address.",
+                        max_length=64,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "subscription",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consents",
+                        to="newsletters.subscription",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['at', 'pk'],
+                "ordering": ["at", "pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(condition=models.Q(('state', 'scheduled')), fields=['send_at'], name='editions_scheduled'),
+            model_name="edition",
+            index=models.Index(
+                condition=models.Q(("state", "scheduled")), fields=["send_at"], name="editions_scheduled"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('newsletter', 'slug'), name='one_edition_at_an_address'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(
+                fields=("newsletter", "slug"), name="one_edition_at_an_address"
+            ),
         ),
         migrations.AddIndex(
-            model_name='signup',
-            index=models.Index(fields=['asked_at'], name='sign_ups_asked'),
+            model_name="signup",
+            index=models.Index(fields=["asked_at"], name="sign_ups_asked"),
         ),
         migrations.AddIndex(
-            model_name='subscription',
-            index=models.Index(fields=['newsletter', 'state', 'id'], name='subscriptions_by_state'),
+            model_name="subscription",
+            index=models.Index(fields=["newsletter", "state", "id"], name="subscriptions_by_state"),
         ),
         migrations.AddIndex(
-            model_name='subscription',
-            index=models.Index(fields=['newsletter', 'confirmed_at'], name='subscriptions_confirmed'),
+            model_name="subscription",
+            index=models.Index(fields=["newsletter", "confirmed_at"], name="subscriptions_confirmed"),
         ),
         migrations.AddIndex(
-            model_name='subscription',
-            index=models.Index(fields=['newsletter', 'left_at'], name='subscriptions_left'),
+            model_name="subscription",
+            index=models.Index(fields=["newsletter", "left_at"], name="subscriptions_left"),
         ),
         migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.UniqueConstraint(fields=('subscriber', 'newsletter'), name='once_to_each_newsletter'),
+            model_name="subscription",
+            constraint=models.UniqueConstraint(
+                fields=("subscriber", "newsletter"), name="once_to_each_newsletter"
+            ),
         ),
     ]

@@ -38,6 +38,9 @@ class Edition(PreviewableMixin, RevisionMixin, models.Model):
     state = models.CharField(max_length=9, choices=State.choices, default=State.DRAFT, editable=False)
     send_at = models.DateTimeField(null=True, blank=True, editable=False)
     sent_at = models.DateTimeField(null=True, blank=True, editable=False)
+    held_back = models.CharField(
+        max_length=500, blank=True, editable=False, help_text="Why it did not go out at its time."
+    )
     filled = models.JSONField(
         null=True, blank=True, editable=False, help_text="What its moving blocks held when it was sent."
     )
