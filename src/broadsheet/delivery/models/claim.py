@@ -25,7 +25,9 @@ class Claim(models.Model):
     leased_until = models.DateTimeField(db_index=True)
     in_flight = models.PositiveIntegerField(help_text="How many messages may be under way at one time.")
     taken_at = models.DateTimeField(default=timezone.now)
-    ended_at = models.DateTimeField(null=True, blank=True, help_text="It stays for a minute, to tell how fast it was.")
+    ended_at = models.DateTimeField(
+        null=True, blank=True, help_text="It stays for a minute, to tell how fast it was."
+    )
     first = models.BigIntegerField(default=0, help_text="The smallest number of its rows.")
     last = models.BigIntegerField(default=0)
     size = models.PositiveIntegerField(default=0)

@@ -26,7 +26,9 @@ class Delivery(models.Model):
         HARD = "hard", "Could not be delivered"
 
     # The constraint below begins with it, and needs no second index.
-    dispatch = models.ForeignKey(Dispatch, on_delete=models.CASCADE, related_name="deliveries", db_index=False)
+    dispatch = models.ForeignKey(
+        Dispatch, on_delete=models.CASCADE, related_name="deliveries", db_index=False
+    )
     address = models.CharField(max_length=320)
     domain = models.CharField(max_length=255, help_text="Lower case, in ASCII.")
     reference = models.BigIntegerField(
@@ -35,7 +37,13 @@ class Delivery(models.Model):
     state = models.CharField(max_length=9, choices=State.choices, default=State.QUEUED)
     # Written twice for every message: its rows are found by the claim's first and last number.
     claim = models.ForeignKey(
-        Claim, null=True, blank=True, on_delete=models.DO_NOTHING, db_index=False, db_constraint=False, related_name="+"
+        Claim,
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        db_index=False,
+        db_constraint=False,
+        related_name="+",
     )
     tries = models.PositiveSmallIntegerField(default=0)
     first_tried_at = models.DateTimeField(null=True, blank=True)
@@ -59,12 +67,18 @@ class Delivery(models.Model):
         # Partial ones: a row leaves them when it is claimed, and a finished dispatch of a million has none.
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
-                fields=["dispatch", "id", "domain"], condition=models.Q(state="queued"), name="deliveries_queued"
+                fields=["dispatch", "id", "domain"],
+                condition=models.Q(state="queued"),
+                name="deliveries_queued",
             ),
             models.Index(
-                fields=["dispatch", "retry_at"], condition=models.Q(state="deferred"), name="deliveries_deferred"
+                fields=["dispatch", "retry_at"],
+                condition=models.Q(state="deferred"),
+                name="deliveries_deferred",
             ),
-            models.Index(fields=["message_id"], condition=~models.Q(message_id=""), name="deliveries_message_id"),
+            models.Index(
+                fields=["message_id"], condition=~models.Q(message_id=""), name="deliveries_message_id"
+            ),
             models.Index(fields=["address"], name="deliveries_address"),
         ]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils import timezone
 
+from broadsheet.delivery.querysets import SuppressionQuerySet
+
 
 class Suppression(models.Model):
     """How often mail to an address came back, and whether it is still written to."""
@@ -19,6 +21,8 @@ class Suppression(models.Model):
     reason = models.CharField(max_length=9, choices=Reason.choices, blank=True)
     suppressed_at = models.DateTimeField(null=True, blank=True, db_index=True)
     noted_at = models.DateTimeField(default=timezone.now)
+
+    objects = SuppressionQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.address

@@ -1,0 +1,1 @@
+"""What the worker does with the ledger: claim, fill, offer, record."""
