@@ -18,21 +18,24 @@ class ForgedReferenceError(ValueError):
     """It is not one of ours, or was changed on the way."""
 
 
-def sign(reference: int) -> str:
-    """The reference as 31 letters, digits, “-” and “_” that nobody else can make."""
+def sign(reference: int, *, purpose: str = "") -> str:
+    """The reference as 31 letters, digits, “-” and “_” that nobody else can make.
+
+    A `purpose` keeps numbers of another kind apart: what was signed for one is forged for every other.
+    """
     number = reference.to_bytes(_NUMBER, "big")
-    return _text(number + _signature(number))
+    return _text(number + _signature(number, purpose))
 
 
-def read(text: str) -> int:
-    """The reference in `text`; raises `ForgedReferenceError` where we did not sign it."""
+def read(text: str, *, purpose: str = "") -> int:
+    """The reference in `text`; raises `ForgedReferenceError` where we did not sign it for this purpose."""
     try:
         data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except ValueError as error:
         raise ForgedReferenceError("This is no reference.") from error
     number, signature = data[:_NUMBER], data[_NUMBER:]
     # Written anew, since several texts decode to the same bytes.
-    if _text(data) != text or not constant_time_compare(signature, _signature(number)):
+    if _text(data) != text or not constant_time_compare(signature, _signature(number, purpose)):
         raise ForgedReferenceError("This reference was not signed here.")
     return int.from_bytes(number, "big")
 
@@ -41,10 +44,11 @@ def _text(data: bytes) -> str:
     return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
 
-def _signature(number: bytes) -> bytes:
-    return hmac.digest(_key(settings.SECRET_KEY), number, "sha256")[:_BYTES]
+def _signature(number: bytes, purpose: str) -> bytes:
+    return hmac.digest(_key(settings.SECRET_KEY, purpose), number, "sha256")[:_BYTES]
 
 
-@lru_cache(maxsize=2)
-def _key(secret: str) -> bytes:
-    return hashlib.sha256(b"broadsheet.delivery.references" + secret.encode()).digest()
+@lru_cache(maxsize=8)
+def _key(secret: str, purpose: str) -> bytes:
+    name = f"broadsheet.delivery.references:{purpose}:"
+    return hashlib.sha256(name.encode() + secret.encode()).digest()

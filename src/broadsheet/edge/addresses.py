@@ -19,6 +19,9 @@ _LONGEST_HOST, _LONGEST_PATH, _LONGEST_QUERY = 260, 1024, 2048
 FOR_DJANGO = frozenset({"_util", "api", "desk", "documents", "media", "static"})
 NEVER_STORED = FOR_DJANGO | {"healthz", "search"}
 
+# Addresses that hold a reader's secret, and whatever answers nobody but who sends something.
+PRIVATE = re.compile(r"/newsletters/(?:sign-up|(?:confirm|leave|preferences)/[^/]+)/")
+
 # What others hang on an address to follow readers about; a page is the same with and without.
 IGNORED = re.compile(
     r"utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|dclid|yclid|twclid|igshid|mc_[ce]id|ref|_ga"
@@ -62,12 +65,17 @@ def address_of(host: str, path: str, raw_path: str, query: str) -> Address | Non
     if len(raw_path) > _LONGEST_PATH or len(host) > _LONGEST_HOST or not _PATH.fullmatch(path):
         return None
     name = known_host(host)
-    if name is None or path.split("/", 2)[1] in NEVER_STORED or not _is_canonical(path, raw_path):
+    if name is None or is_never_stored(path) or not _is_canonical(path, raw_path):
         return None
     page = _page_of(query) if query else 1
     # A file for machines has no pages; its second would stand where that of the list beside it does.
     is_there = page == 1 or (page > 1 and path.endswith("/"))
     return Address(name, path, page) if is_there else None
+
+
+def is_never_stored(path: str) -> bool:
+    """Whether what stands at `path` may never be kept."""
+    return path.split("/", 2)[1] in NEVER_STORED or PRIVATE.match(path) is not None
 
 
 def public_address(path: str) -> Address | None:

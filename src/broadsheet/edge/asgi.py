@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from broadsheet.edge.addresses import FOR_DJANGO, Address
+from broadsheet.edge.addresses import FOR_DJANGO, PRIVATE, Address
 from broadsheet.edge.answering.allowance import Allowance
 from broadsheet.edge.answering.asking import Asking, Scope
 from broadsheet.edge.answering.django_side import App, DjangoFailedError, Receive, Send, watched
@@ -133,7 +133,7 @@ class Edge:
             await _send(static, asking, send)
         elif path == HEALTH:
             await self._health(scope, receive, send)
-        elif first in FOR_DJANGO or not asking.is_reading:
+        elif first in FOR_DJANGO or PRIVATE.match(path) or not asking.is_reading:
             await self._django(scope, receive, send)
         elif self._strange.take():
             await self._strange_one(asking, scope, receive, send)

@@ -13,8 +13,17 @@ def logs(level: str) -> dict[str, Any]:
         "formatters": {
             "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
         },
-        "filters": {"news": {"()": "broadsheet.operations.outages.OnlyNews"}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["news"]}},
+        "filters": {
+            "news": {"()": "broadsheet.operations.outages.OnlyNews"},
+            "discreet": {"()": "broadsheet.operations.discretion.NoTokens"},
+        },
+        "handlers": {
+            "stderr": {
+                "class": "logging.StreamHandler",
+                "formatter": "line",
+                "filters": ["news", "discreet"],
+            }
+        },
         "root": {"handlers": ["stderr"], "level": level.upper()},
         "loggers": {
             "django": {"handlers": [], "level": level.upper(), "propagate": True},

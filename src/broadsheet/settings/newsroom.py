@@ -25,6 +25,7 @@ BODY_BLOCKS = [
     ("related_story", "broadsheet.news.blocks.RelatedStoryBlock"),
     ("key_developments", "broadsheet.wire.round_ups.blocks.KeyDevelopmentsBlock"),
     ("latest_of_series", "broadsheet.wire.round_ups.blocks.LatestOfSeriesBlock"),
+    ("newsletter_sign_up", "broadsheet.newsletters.blocks.sign_up.SignUpBlock"),
 ]
 
 # Sharp enough for a newspaper at about half the bytes of the defaults.

@@ -20,6 +20,11 @@ def spool(kind: str, act: dict[str, Any]) -> UUID:
     `act` is what JSON can hold, 64 kB at most. Raises `SpoolError` where it could not be kept, and then
     nothing is.
     """
+    return put_down(kind, act).act
+
+
+def put_down(kind: str, act: dict[str, Any]) -> Slip:
+    """Keep an act as `spool` does; what its file is called."""
     data = write_act(kind, act)
     slip = Slip.new()
     try:
@@ -27,7 +32,7 @@ def spool(kind: str, act: dict[str, Any]) -> UUID:
         write_durably(waiting_folder() / slip.file, data)
     except OSError as error:
         raise SpoolError(f"The act “{kind}” could not be kept: {_reason(error)}.") from error
-    return slip.act
+    return slip
 
 
 def _reason(error: OSError) -> str:

@@ -1,0 +1,1 @@
+"""Whether what a reader has typed can be their address."""
