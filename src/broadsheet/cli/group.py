@@ -9,6 +9,7 @@ import click
 
 import broadsheet as package
 from broadsheet.cli.archive import archive
+from broadsheet.cli.bounces import bounces
 from broadsheet.cli.demo import demo
 from broadsheet.cli.doctor import doctor
 from broadsheet.cli.export import export
@@ -48,5 +49,5 @@ def broadsheet(home: Path | None) -> None:
         os.environ["BROADSHEET_HOME"] = str(home)
 
 
-for command in (init, serve, worker, demo, archive, wire, export, forget, doctor, manage):
+for command in (init, serve, worker, demo, archive, wire, bounces, export, forget, doctor, manage):
     broadsheet.add_command(command)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from broadsheet.edge.following import catch_up, expire
 from broadsheet.edge.renewing import renew
 from broadsheet.edge.spool import take_in
+from broadsheet.operations.worker.bounces import BounceWatch
 from broadsheet.operations.worker.presence import Presence
 from broadsheet.operations.worker.schedule import Schedule
 from broadsheet.wire.round_ups.following import follow_missed
@@ -32,12 +33,14 @@ class Clock(threading.Thread):
         self._presence = presence
         self._interval = interval
         self._schedule = Schedule()
+        self._bounces = BounceWatch()
         # The last one may take a second.
         self._steps: tuple[Callable[[], object], ...] = (
             self._keep_appointments,
             keep_hours,
             follow_missed,
             take_in,
+            self._bounces.tick,
             catch_up,
             expire,
             renew,
@@ -70,6 +73,7 @@ class Clock(threading.Thread):
         self._ended.set()
         if self.is_alive():
             self.join(timeout=LAST_WORDS)
+        self._bounces.stop()
 
     def _keep_appointments(self) -> None:
         self._schedule.tick(timezone.now())
