@@ -22,6 +22,7 @@ class ButtonBlock(blocks.StructBlock):
 
     class Meta:
         icon = "link"
+        template = "newsletters/blocks/button.html"  # in the archive; a mail has its own
 
     def clean(self, value: Any) -> Any:
         """An address that opens something."""
