@@ -5,6 +5,7 @@ Every function takes only what matters to the test and invents the rest.
 
 from tests.factories.archive import grow
 from tests.factories.bodies import every_block
+from tests.factories.mail import make_dispatch, make_message
 from tests.factories.papers import Paper, make_paper, make_section
 from tests.factories.people import make_author, make_outsider, make_staff, sign_in
 from tests.factories.pictures import make_picture
@@ -17,7 +18,9 @@ __all__ = [
     "every_block",
     "grow",
     "make_author",
+    "make_dispatch",
     "make_item",
+    "make_message",
     "make_outsider",
     "make_paper",
     "make_picture",

@@ -6,11 +6,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from broadsheet.delivery.ledger.closing import end_if_done
-from broadsheet.delivery.models import Delivery, Dispatch
+from broadsheet.delivery.ledger.cancelling import cancel_rest
+from broadsheet.delivery.models import Dispatch
 from broadsheet.delivery.signals import dispatch_ended, dispatch_paused
 
 State = Dispatch.State
-CHUNK = 20_000
 
 
 def pause_dispatch(dispatch: Dispatch, *, reason: str = "") -> bool:
@@ -48,15 +48,5 @@ def stop_dispatch(dispatch: Dispatch) -> int:
         dispatch.refresh_from_db()
         if stopped:
             dispatch_ended.send(Dispatch, dispatch=dispatch)
-    return _cancel_rest(dispatch.pk)
+    return cancel_rest(dispatch.pk)
 
-
-def _cancel_rest(dispatch: int) -> int:
-    """In chunks, so that nobody else waits long."""
-    waiting = Delivery.objects.filter(dispatch=dispatch, state__in=("queued", "deferred"))
-    cancelled = 0
-    while numbers := list(waiting.order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        cancelled += waiting.filter(pk__range=(numbers[0], numbers[-1])).update(
-            state=Delivery.State.CANCELLED, ended_at=timezone.now()
-        )
-    return cancelled

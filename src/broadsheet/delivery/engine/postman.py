@@ -46,6 +46,7 @@ class Postman(threading.Thread):
     def run(self) -> None:
         """Work until told to stop."""
         while not self._ended.is_set():
+            close_old_connections()
             pause = self._survive()
             if pause > self._idle or time.monotonic() - self._last_sent > KEPT_OPEN:
                 self._transport.close()
@@ -68,7 +69,6 @@ class Postman(threading.Thread):
 
     def _survive(self) -> float:
         """Do a batch; how long to wait before the next. Whatever goes wrong, the thread goes on."""
-        close_old_connections()
         try:
             self._look_round()
             busy = self._deliver_next()

@@ -6,12 +6,16 @@ from django.db import connection, transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from broadsheet.delivery.ledger.cancelling import cancel_rest
 from broadsheet.delivery.models import Claim, Delivery, Dispatch
 from broadsheet.delivery.signals import dispatch_ended
 
-_WAITING = (
-    "SELECT 1 FROM delivery_delivery WHERE dispatch_id = %s AND state = 'queued' LIMIT 1",
-    "SELECT 1 FROM delivery_delivery WHERE dispatch_id = %s AND state = 'deferred' LIMIT 1",
+# One statement sees one moment: asked one after another, a row could move from one answer to the next unseen.
+_END = (
+    "UPDATE delivery_dispatch SET state = 'done', ended_at = %s WHERE id = %s AND state = 'sending'"
+    " AND NOT EXISTS (SELECT 1 FROM delivery_delivery WHERE dispatch_id = %s AND state = 'queued')"
+    " AND NOT EXISTS (SELECT 1 FROM delivery_delivery WHERE dispatch_id = %s AND state = 'deferred')"
+    " AND NOT EXISTS (SELECT 1 FROM delivery_claim WHERE dispatch_id = %s AND ended_at IS NULL)"
 )
 
 
@@ -47,12 +51,11 @@ def settle(claim: Claim) -> None:
 
 
 def end_if_done(dispatch: int) -> None:
-    """End a dispatch for which nobody waits."""
-    if Claim.objects.filter(dispatch=dispatch, ended_at=None).exists() or _somebody_waits(dispatch):
-        return
+    """End a dispatch for which nobody waits; of one that was stopped, cancel what came back since."""
     with transaction.atomic():
-        ended = Dispatch.objects.filter(pk=dispatch, state=Dispatch.State.SENDING)
-        if not ended.update(state=Dispatch.State.DONE, ended_at=timezone.now()):
+        if not _end(dispatch):
+            if Dispatch.objects.filter(pk=dispatch, state=Dispatch.State.STOPPED).exists():
+                cancel_rest(dispatch)
             return
         done = Dispatch.objects.get(pk=dispatch)
         if done.kind == Dispatch.Kind.LETTER:
@@ -61,10 +64,7 @@ def end_if_done(dispatch: int) -> None:
         dispatch_ended.send(Dispatch, dispatch=done)
 
 
-def _somebody_waits(dispatch: int) -> bool:
+def _end(dispatch: int) -> bool:
     with connection.cursor() as cursor:
-        for sql in _WAITING:
-            cursor.execute(sql, [dispatch])
-            if cursor.fetchone():
-                return True
-    return False
+        cursor.execute(_END, [timezone.now(), *[dispatch] * 4])
+        return bool(cursor.rowcount)
