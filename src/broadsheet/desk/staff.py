@@ -1,8 +1,8 @@
 """Who may do what at the desk: three groups, each with all that the one before it has.
 
 Reporters write their own stories and submit them, and file to the News Feed. Editors edit, correct and publish
-everything, and keep authors and topics. Publishers also run the paper: its settings, its staff, its redirects,
-its workflows.
+everything, keep authors and topics, and write and send editions of newsletters. Publishers also run the paper: its
+settings, its staff, its redirects, its workflows, its newsletters and who gets them.
 Permissions are named `app_label.codename`.
 """
 
@@ -34,6 +34,18 @@ _CAST = ("news.add_author", "news.change_author", "news.add_topic", "news.change
 _WIRE = ("wire.file_wireitem",)
 _WIRE_OF_OTHERS = ("wire.change_wireitem",)
 _SERIES = ("wire.add_series", "wire.change_series")
+# Sending cannot be called back, so it is a right of its own. Editors have it: at night there is nobody else.
+_EDITIONS = (
+    *("newsletters.view_newsletter", "newsletters.view_edition"),
+    *("newsletters.add_edition", "newsletters.change_edition", "newsletters.send_edition"),
+)
+# Who the readers are, and what was sent to whom, is for as few as can be.
+_READERS = (
+    *("newsletters.add_newsletter", "newsletters.change_newsletter", "newsletters.delete_newsletter"),
+    *("newsletters.view_subscriber", "newsletters.add_subscriber"),
+    *("newsletters.change_subscriber", "newsletters.delete_subscriber"),
+    *("newsletters.delete_edition", "delivery.view_delivery"),
+)
 _PAPER = (
     *("news.delete_author", "news.delete_topic", "wire.delete_series", "pages.change_newsroom"),
     *(
@@ -49,8 +61,11 @@ _PAPER = (
 # On things that are in no tree.
 MODEL_PERMISSIONS = {
     "Reporters": (*_DESK, *_WIRE, "news.add_topic"),
-    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST),
-    "Publishers": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST, *_PAPER),
+    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST, *_EDITIONS),
+    "Publishers": (
+        *(*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST, *_EDITIONS),
+        *(*_READERS, *_PAPER),
+    ),
 }
 
 APPROVERS = ("Editors", "Publishers")
