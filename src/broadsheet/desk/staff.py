@@ -44,6 +44,7 @@ _READERS = (
     *("newsletters.add_newsletter", "newsletters.change_newsletter", "newsletters.delete_newsletter"),
     *("newsletters.view_subscriber", "newsletters.add_subscriber"),
     *("newsletters.change_subscriber", "newsletters.delete_subscriber"),
+    *("newsletters.import_subscriber", "newsletters.export_subscriber"),
     *("newsletters.delete_edition", "delivery.view_delivery"),
 )
 _PAPER = (
