@@ -34,5 +34,7 @@ def logs(level: str) -> dict[str, Any]:
             # Whoever scans the internet asks for hosts of all kinds; each would be a traceback.
             "django.security.DisallowedHost": {"level": "CRITICAL"},
             "PIL": {"level": "WARNING"},
+            # It tells of each of its patterns, and of every mail that broke one.
+            "flufl.bounce": {"level": "CRITICAL"},
         },
     }

@@ -97,9 +97,9 @@ def _suppress(name: str, delivery: Delivery | None, reason: Suppression.Reason, 
 
 
 def _row_for(address: str) -> str:
-    """The name of the address's row, which is made where there is none; none is for what is nobody's address."""
+    """The name of the address's row, which is made where there is none; nothing for what is nobody's address."""
     name = address.strip().lower()
-    is_somebodys = name and name != FORGOTTEN and len(name) <= _LONGEST_ADDRESS and "\x00" not in name
-    if is_somebodys:
-        Suppression.objects.bulk_create([Suppression(address=name)], ignore_conflicts=True)
+    if not name or name == FORGOTTEN or len(name) > _LONGEST_ADDRESS or "\x00" in name:
+        return ""
+    Suppression.objects.bulk_create([Suppression(address=name)], ignore_conflicts=True)
     return name

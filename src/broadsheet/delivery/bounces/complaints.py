@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from broadsheet.delivery.bounces.parts import AnyMessage, blocks, field, parts_of_type, report_type
+from email.message import Message
+
+from broadsheet.delivery.bounces.parts import blocks, field, parts_of_type, report_type
 from broadsheet.delivery.bounces.report import Kind, Report
 from broadsheet.delivery.bounces.words import in_one_line
 
@@ -10,7 +12,7 @@ from broadsheet.delivery.bounces.words import in_one_line
 _FROM_READERS = ("abuse", "fraud", "opt-out", "opt-out-list", "miscategorized")
 
 
-def read_complaint(message: AnyMessage) -> Report | None:
+def read_complaint(message: Message) -> Report | None:
     """What a reader has complained of; None where this is no feedback report."""
     if report_type(message) != "feedback-report":
         return None

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from email import message_from_string
 from email.message import Message
 
-AnyMessage = Message[str, str]
 
-
-def field(message: AnyMessage, name: str) -> str:
+def field(message: Message, name: str) -> str:
     """A header as text; nothing where there is none."""
     return str(message.get(name) or "")
 
 
-def parts_of_type(message: AnyMessage, *types: str) -> Iterator[AnyMessage]:
+def parts_of_type(message: Message, *types: str) -> Iterator[Message]:
     """Every part of one of these types, however deep."""
     return (part for part in message.walk() if part.get_content_type() in types)
 
 
-def blocks(part: AnyMessage) -> list[AnyMessage]:
+def blocks(part: Message) -> list[Message]:
     """The groups of fields in a delivery status (RFC 3464, 2.1) or a feedback report (RFC 5965, 3)."""
     payload = part.get_payload()
     if isinstance(payload, str):
@@ -32,7 +30,7 @@ def blocks(part: AnyMessage) -> list[AnyMessage]:
     )
 
 
-def report_type(message: AnyMessage) -> str:
+def report_type(message: Message) -> str:
     """What a `multipart/report` (RFC 6522) reports, in small letters."""
     if message.get_content_type() != "multipart/report":
         return ""

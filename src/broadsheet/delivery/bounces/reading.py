@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from email import message_from_bytes
+from email.message import Message
 
 from broadsheet.delivery.bounces.complaints import read_complaint
 from broadsheet.delivery.bounces.delivery_status import read_delivery_status
-from broadsheet.delivery.bounces.parts import AnyMessage, field, report_type
+from broadsheet.delivery.bounces.parts import field, report_type
 from broadsheet.delivery.bounces.plain_words import read_plain_words
 from broadsheet.delivery.bounces.report import Kind, Report
 
@@ -35,7 +36,7 @@ def _read(data: bytes) -> Report:
     return read_plain_words(data) or Report(Kind.UNKNOWN)
 
 
-def _is_automatic(message: AnyMessage) -> bool:
+def _is_automatic(message: Message) -> bool:
     """Whether a machine has answered for a person (RFC 3834). Exim marks its bounces so, and names who failed."""
     if report_type(message) == "disposition-notification":
         return True
