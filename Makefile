@@ -50,6 +50,10 @@ bench-edge: $(STAMPS)/dev $(STAMPS)/bench ## Measure how fast readers are served
 bench-wire: $(STAMPS)/dev $(STAMPS)/bench ## Measure the News Feed's stream with 10,000 open pages (QUICK=1 for 2,000)
 	@$(BIN)/python -m benchmarks.wire
 
+.PHONY: bench-mail
+bench-mail: $(STAMPS)/dev $(STAMPS)/bench-mail ## Measure how fast an edition leaves, beside smtp-source (QUICK=1 for 20,000)
+	@$(BIN)/python -m benchmarks.mail
+
 .PHONY: check-archive
 check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty newsroom and ask for all it published
 	@$(BIN)/python tests/imports/check_archive.py $(FILE) $(if $(MEDIA),--media $(MEDIA))
@@ -101,4 +105,9 @@ $(STAMPS)/system: scripts/install-system-packages $(STAMPS)/bootstrap
 
 $(STAMPS)/bench: scripts/install-system-packages $(STAMPS)/bootstrap
 	@scripts/install-system-packages wrk $(NGINX)
+	@touch $@
+
+# For its smtp-sink and smtp-source alone; Postfix itself is not started.
+$(STAMPS)/bench-mail: scripts/install-system-packages $(STAMPS)/bootstrap
+	@scripts/install-system-packages postfix
 	@touch $@
