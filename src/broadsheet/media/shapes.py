@@ -34,6 +34,10 @@ SHAPES = {
     "square": Shape({w: f"fill-{w}x{w}" for w in (96, 192, 384)}, 192),
     # What other sites show when a story is shared (Open Graph's 1.91:1), and what feeds carry: JPEG alone.
     "sharing": Shape({1200: "fill-1200x630"}, 1200, modern=()),
+    # What mail shows, at twice the pixels of its place. Outlook knows neither AVIF nor WebP.
+    "mail": Shape({1104: "fill-1104x736"}, 1104, modern=()),
+    "mail-small": Shape({360: "fill-360x240"}, 360, modern=()),
+    "mail-natural": Shape({1104: "width-1104"}, 1104, modern=()),
 }
 
 SHARING = SHAPES["sharing"].specs[0]

@@ -1,0 +1,1 @@
+"""Links that lead nowhere: those to the paper are looked up, those to other sites asked for."""
