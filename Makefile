@@ -100,7 +100,8 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/base
 
 # Playwright's own Node.js needs libatomic1.
 $(STAMPS)/system: scripts/install-system-packages $(STAMPS)/bootstrap
-	@scripts/install-system-packages chromium libatomic1 postgresql redis-server varnish varnish-modules $(NGINX)
+	@scripts/install-system-packages chromium libatomic1 postgresql redis-server varnish varnish-modules $(NGINX) \
+		dovecot-imapd
 	@touch $@
 
 $(STAMPS)/bench: scripts/install-system-packages $(STAMPS)/bootstrap

@@ -5,6 +5,7 @@ One mail at a time is held, and of each no more than is read of it.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import BinaryIO
 from broadsheet.delivery.bounces.reading import MOST
 
 STDIN = "-"
-_BORDER = b"From "  # before each mail of an mbox (RFC 4155)
+# Before each mail of an mbox stand an address and a time (RFC 4155); a mail's own line may begin like it.
+_BORDER = re.compile(rb"From \S[^\n]{0,200}\d\d:\d\d[^\n]{0,40}\d{4}")
 _LONGEST_LINE = 64_000
 
 
@@ -67,7 +69,7 @@ def _mails(file: BinaryIO, name: str) -> Iterator[bytes]:
     first = file.readline(_LONGEST_LINE)
     if not first:
         raise NoMailError(f"{name} is empty.")
-    if first.startswith(_BORDER):
+    if first.startswith(b"From "):
         yield from _split(file)
     else:
         yield first + file.read(MOST - len(first))
@@ -78,7 +80,7 @@ def _split(file: BinaryIO) -> Iterator[bytes]:
     lines: list[bytes] = []
     size, after_gap, starts_line = 0, False, True
     while line := file.readline(_LONGEST_LINE):
-        if starts_line and after_gap and line.startswith(_BORDER):
+        if starts_line and after_gap and _BORDER.match(line):
             yield b"".join(lines)
             lines, size = [], 0
         elif size < MOST:

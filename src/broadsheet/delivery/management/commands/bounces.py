@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would be counted, write nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        console = Console(file=cast(IO[str], self.stdout), highlight=False, soft_wrap=True)
+        console = Console(file=cast(IO[str], self.stdout))
         tally = Tally()
         columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} mails read"))
         try:
@@ -36,23 +36,26 @@ class Command(BaseCommand):
                     bar.advance(task)
         except NoMailError as error:
             raise CommandError(str(error)) from error
-        _show(tally, console, is_rehearsal=options["dry_run"])
+        self._show(tally, console, is_rehearsal=options["dry_run"])
+
+    def _show(self, tally: Tally, console: Console, *, is_rehearsal: bool) -> None:
+        lines = [f"{words}\t{count}" for words, count in tally.lines()]
+        if console.is_terminal:
+            console.print(_table(tally))
+            lines = []
+        if tally.unproven:
+            lines.append("Named, but not counted, since anybody could have written it:")
+            lines += [f"  {address} ({count})" for address, count in tally.unproven.most_common()]
+        if is_rehearsal:
+            lines.append("This was a dry run: nothing was written.")
+        for line in lines:
+            self.stdout.write(line)
 
 
-def _show(tally: Tally, console: Console, *, is_rehearsal: bool) -> None:
-    if console.is_terminal:
-        table = Table(show_header=False)
-        table.add_column()
-        table.add_column(justify="right")
-        for words, count in tally.lines():
-            table.add_row(words, f"{count:,}")
-        console.print(table)
-    else:
-        for words, count in tally.lines():
-            console.print(f"{words}\t{count}", markup=False)
-    if tally.unproven:
-        console.print("Named, but not counted, since anybody could have written it:", markup=False)
-        for address, count in tally.unproven.most_common():
-            console.print(f"  {address} ({count})", markup=False)
-    if is_rehearsal:
-        console.print("This was a dry run: nothing was written.")
+def _table(tally: Tally) -> Table:
+    table = Table(show_header=False)
+    table.add_column()
+    table.add_column(justify="right")
+    for words, count in tally.lines():
+        table.add_row(words, f"{count:,}")
+    return table
