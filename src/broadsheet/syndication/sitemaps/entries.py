@@ -39,6 +39,16 @@ class Part:
         return (self.entry(row) for row in self.rows[start:stop])
 
 
+PartsMaker = Callable[[], dict[str, Part]]
+_of_apps_above: list[PartsMaker] = []
+
+
+def adds_parts(maker: PartsMaker) -> PartsMaker:
+    """Registers a function that makes further parts, of an app above; it notes the lists that they show."""
+    _of_apps_above.append(maker)
+    return maker
+
+
 def parts(site: Site) -> dict[str, Part]:
     """The sitemap by kind of address."""
     note(PAGES, STORIES, *map(list_tag, (Author, Topic)))
@@ -48,6 +58,7 @@ def parts(site: Site) -> dict[str, Part]:
         "pages": Part(_pages(InformationPage), _page),
         "authors": Part(_with_stories(Author, "bylines__author"), _thing),
         "topics": Part(_with_stories(Topic, "topics"), _thing),
+        **{name: part for make in _of_apps_above for name, part in make().items()},
     }
 
 

@@ -1,0 +1,1 @@
+"""Editions on the web, once they are sent: a page each, their list, their feed."""
