@@ -1,4 +1,4 @@
-"""Static files for production: hashed names, compressed copies, one stylesheet and one script instead of dozens."""
+"""Static files for production: hashed names, compressed copies, one stylesheet and few scripts instead of dozens."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from broadsheet.pages.scripts import bundled
 
-READERS = ("/pages/", "/wire/")  # the folders, in STATIC_ROOT, of what readers load
+READERS = ("/pages/", "/wire/", "/newsletters/js/")  # the folders, in STATIC_ROOT, of what readers load
 STYLESHEET = "pages/css/paper.css"
 SCRIPT = "wire/js/wire.js"
+SCRIPTS = (SCRIPT, "newsletters/js/sign-up.js")
 _IMPORT = re.compile(r'@import url\("([^":]+)"\)([^;]*);')
 
 
@@ -45,12 +46,12 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         """Inline, then hash and compress."""
-        for whole, made in ((STYLESHEET, self._inlined), (SCRIPT, self._bundled)):
+        for whole in (STYLESHEET, *SCRIPTS):
             if whole in paths and not dry_run:
                 # From its source: the collected one may be ours of last time, with the parts of last time in it.
                 storage, name = paths[whole]
                 with storage.open(name) as file:
-                    self._write(whole, made(file.read().decode()))
+                    self._write(whole, self._whole(whole, file.read().decode()))
                 # What is hashed and compressed is the copy, not the source that it was made from.
                 paths = paths | {whole: (self, whole)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
@@ -58,6 +59,12 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
     def create_compressor(self, **options: Any) -> Compressor:
         """WhiteNoise asks for this once for all files."""
         return PaperCompressor(**options)
+
+    def _whole(self, name: str, text: str) -> str:
+        """The file at `name` with all that it imports."""
+        if name == STYLESHEET:
+            return self._inlined(text)
+        return bundled(name, lambda part: text if part == name else self._read(part))
 
     def _inlined(self, css: str) -> str:
         folder = PurePosixPath(STYLESHEET).parent
@@ -68,9 +75,6 @@ class PaperStaticFilesStorage(CompressedManifestStaticFilesStorage):
             return f"@media {media} {{\n{css}\n}}" if media else css
 
         return _IMPORT.sub(words_of, css)
-
-    def _bundled(self, script: str) -> str:
-        return bundled(SCRIPT, lambda name: script if name == SCRIPT else self._read(name))
 
     def _read(self, name: str) -> str:
         with self.open(name) as file:

@@ -22,6 +22,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     stories = Story.objects.by_author(person).published().newest().for_cards()
     context = {
         "author": person,
+        "hosts": [person],  # of newsletters
         "stories": page_of(Paginator(stories, STORIES_A_PAGE), request),
         "edit_url": _edit_url(request, person),
     }

@@ -9,11 +9,10 @@ from email_validator import EmailNotValidError, validate_email
 
 from broadsheet.newsletters.addresses.throwaway import is_throwaway
 from broadsheet.newsletters.addresses.typos import did_you_mean
+from broadsheet.newsletters.wording import MISSING, WRONG
 
 LONGEST = 254  # characters, RFC 5321, 4.5.3.1.3 with its errata
 
-MISSING = "Enter your email address."
-WRONG = "Please enter a correct email address, such as name@example.com."
 THROWAWAY = "This address is made to be thrown away. Please enter one at which you read your mail."
 
 

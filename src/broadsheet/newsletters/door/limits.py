@@ -60,4 +60,6 @@ class Room:
 # A lecture hall behind one address gets in; a machine does not get far.
 BY_SCRIPT = Limits(at_once=40, an_hour=120)
 WITHOUT_SCRIPT = Limits(at_once=8, an_hour=24)
+# One letter’s links.
+BY_TOKEN = Limits(at_once=20, an_hour=60)
 ROOM = Room()

@@ -15,6 +15,7 @@ from wagtail.search import index
 from broadsheet.media.models import Picture
 from broadsheet.news.models import Author
 from broadsheet.newsletters.querysets import NewsletterQuerySet
+from broadsheet.newsletters.reserved import refuse_reserved
 
 WELCOME = ["bold", "italic", "link", "ol", "ul"]
 
@@ -24,7 +25,11 @@ class Newsletter(index.Indexed, models.Model):
 
     name = models.CharField(max_length=80)
     slug = models.SlugField(
-        max_length=80, unique=True, allow_unicode=True, help_text="Its address: /newsletters/…/."
+        max_length=80,
+        unique=True,
+        allow_unicode=True,
+        validators=[refuse_reserved],
+        help_text="Its address: /newsletters/…/.",
     )
     promise = models.CharField(max_length=160, help_text="What readers get, in one line.")
     rhythm = models.CharField(max_length=80, blank=True, help_text="How often: “Every weekday at 7”.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -18,6 +19,12 @@ class Subscriber(models.Model):
         max_length=320, unique=True, editable=False, help_text="What makes it one reader’s."
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        permissions: ClassVar[list[tuple[str, str]]] = [
+            ("import_subscriber", "Can import subscriber"),
+            ("export_subscriber", "Can export subscriber"),
+        ]
 
     def __str__(self) -> str:
         return self.address

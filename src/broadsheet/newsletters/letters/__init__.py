@@ -1,0 +1,1 @@
+"""Letters to one reader: to confirm, to welcome, to say what was changed."""
