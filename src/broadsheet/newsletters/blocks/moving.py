@@ -81,7 +81,7 @@ class RoundUpBlock(blocks.StructBlock):
 
 
 class DevelopmentsBlock(blocks.StructBlock):
-    """Key developments from the News Feed, the most important first."""
+    """Key developments from the News Feed: the most important ones, the newest first."""
 
     span = blocks.ChoiceBlock(choices=Span.CHOICES, default=Span.TODAY, label="Developments")
     count = blocks.IntegerBlock(default=8, min_value=1, max_value=MOST_DEVELOPMENTS, label="How many at most")

@@ -15,8 +15,8 @@ LARGEST = 102_000  # bytes; Gmail cuts off what is over 102 kB, and with it the 
 LARGE = 90_000
 
 # What every machine has: nothing is fetched from anywhere to read a mail.
-SERIF = "Georgia, 'Times New Roman', serif"
-SANS = "Helvetica, Arial, sans-serif"
+SERIF = SafeString("Georgia, 'Times New Roman', serif")
+SANS = SafeString("Helvetica, Arial, sans-serif")
 # A wide space that takes none, a joiner that joins nothing: programs show them as nothing and count them as words.
 _FILLING = SafeString("&#847;&#8199;&#8203; " * 60)
 
