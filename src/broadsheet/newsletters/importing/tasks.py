@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django_tasks import task
 
 from broadsheet.newsletters.actions.import_subscribers import OvertakenError, import_subscribers
@@ -21,8 +23,8 @@ def carry_on(intake_id: int) -> None:
     if intake is None or not intake.is_under_way:
         return
     try:
-        with uploads().open(intake.kept_as) as upload:
-            is_over = import_subscribers(intake, upload.file, patience=PATIENCE)
+        with Path(uploads().path(intake.kept_as)).open("rb") as file:
+            is_over = import_subscribers(intake, file, patience=PATIENCE)
     except OvertakenError:
         return
     except FileNotFoundError:
