@@ -94,6 +94,10 @@ class Migration(migrations.Migration):
                 ("paused_at", models.DateTimeField(blank=True, null=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
                 (
+                    "forgotten_at",
+                    models.DateTimeField(blank=True, help_text="When its recipients were deleted.", null=True),
+                ),
+                (
                     "reason",
                     models.CharField(blank=True, help_text="Why it is paused or stopped.", max_length=500),
                 ),

@@ -36,6 +36,7 @@ class Dispatch(models.Model):
     frozen_to = models.BigIntegerField(default=0, help_text="How far the audience is written down.")
     paused_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True, help_text="When its recipients were deleted.")
     reason = models.CharField(max_length=500, blank=True, help_text="Why it is paused or stopped.")
 
     # Counted when a claim ends; what the open claims have done stands in their own rows.

@@ -10,9 +10,12 @@ from collections.abc import Callable
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
 
+from broadsheet.delivery.actions.forget_old import forget_old
 from broadsheet.edge.following import catch_up, expire
 from broadsheet.edge.renewing import renew
 from broadsheet.edge.spool import take_in
+from broadsheet.newsletters.sending.hours import Hours
+from broadsheet.newsletters.sending.resuming import Resuming
 from broadsheet.operations.worker.bounces import BounceWatch
 from broadsheet.operations.worker.presence import Presence
 from broadsheet.operations.worker.schedule import Schedule
@@ -37,10 +40,13 @@ class Clock(threading.Thread):
         # The last one may take a second.
         self._steps: tuple[Callable[[], object], ...] = (
             self._keep_appointments,
+            Hours().send_due,
+            Resuming().resume,
             keep_hours,
             follow_missed,
             take_in,
             self._bounces.tick,
+            forget_old,
             catch_up,
             expire,
             renew,
