@@ -71,9 +71,9 @@ def look() -> Answer:
 
 
 def message(size: int, *, to: str = ADDRESS, token: str = TOKEN) -> EmailMultiAlternatives:
-    """An edition of about so many bytes."""
+    """An edition of about so many bytes: long lines and typographic quotation marks, as MJML renders them."""
     link = f"https://paper.example/newsletters/leave/{token}/"
-    line = "<p>The harbour master expects the tide at seven, and the ferry with it.</p>\n"
+    line = "<p>The harbour master’s clerk expects the tide at seven, and the ferry with it.</p>"
     one = EmailMultiAlternatives(
         "The morning tide",
         f"Good morning.\n\nLeave: {link}\n",

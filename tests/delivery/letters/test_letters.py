@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from email.message import EmailMessage as Parsed
+from typing import Any
 
 import dkim
 import pytest
@@ -58,7 +59,7 @@ def test_words_arrive_as_they_were_written(text: str):
 
 
 def words_of(data: bytes) -> str:
-    payload = email.message_from_bytes(data).get_payload(decode=True)
+    payload: Any = email.message_from_bytes(data).get_payload(decode=True)
     return payload.decode().replace("\r\n", "\n")
 
 
