@@ -31,6 +31,16 @@ def wire() -> dict[str, Any]:
     return tomllib.loads((CONTENT / "wire.toml").read_text())
 
 
+def newsletters() -> dict[str, Any]:
+    """The newsletters, and what the names of their readers are made of."""
+    return tomllib.loads((CONTENT / "newsletters.toml").read_text())
+
+
+def editions() -> list[Text]:
+    """Every edition, the oldest first; the one that is still to come is the last."""
+    return sorted(_texts("editions"), key=lambda text: text.head.get("age_hours", 0), reverse=True)
+
+
 def stories() -> list[Text]:
     """Every story, oldest first, so that the newest is published last."""
     return sorted(_texts("stories"), key=lambda text: text.head.get("age_hours", 0), reverse=True)

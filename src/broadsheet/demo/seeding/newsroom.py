@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
 from broadsheet.demo.reading import content
+from broadsheet.demo.reading.editions import EditionBlocks
 from broadsheet.demo.reading.markup import Blocks, named_pictures
 from broadsheet.demo.seeding import cast, front
+from broadsheet.demo.seeding.newsletters import EditionDesk, make_newsletters
 from broadsheet.demo.seeding.pictures import Wanted, make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
+from broadsheet.demo.seeding.subscribers import make_subscribers
 from broadsheet.demo.seeding.wire import WireDesk, make_series, round_up_days
 from broadsheet.news.actions.found import found_paper
-from broadsheet.news.models import FrontPage, Story
+from broadsheet.news.models import Author, FrontPage, Story
 
 Progress = Callable[[str, int, int], None]
 
@@ -96,3 +101,31 @@ def _publish(
         round_up_days(one, by=staff["ben"], now=now)
     page = FrontPage.objects.get(pk=page.pk)
     front.compose_front(page, room["front"], now=now, stories=stories, sections=sections)
+    _found_newsletters(
+        now=now,
+        authors=authors,
+        pictures=pictures,
+        staff=staff,
+        blocks=EditionBlocks(
+            stories={slug: story.pk for slug, story in stories.items()},
+            series={slug: one.pk for slug, one in series.items()},
+            sections={slug: section.pk for slug, section in sections.items()},
+        ),
+    )
+
+
+def _found_newsletters(
+    *,
+    now: datetime,
+    authors: dict[str, Author],
+    pictures: dict[str, int],
+    staff: dict[str, User],
+    blocks: EditionBlocks,
+) -> None:
+    plan = content.newsletters()
+    newsletters = make_newsletters(plan["newsletters"], authors=authors, pictures=pictures)
+    shares = {newsletters[row["slug"]]: row["readers"] for row in plan["newsletters"]}
+    make_subscribers(plan["people"], shares, now=now)
+    desk = EditionDesk(now=now, newsletters=newsletters, staff=staff, blocks=blocks)
+    for text in content.editions():
+        desk.file(text)
