@@ -6,6 +6,7 @@ import io
 import sys
 import tracemalloc
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -80,7 +81,7 @@ def test_what_cannot_be_read_is_said_in_a_line(
     (tmp_path / "empty folder").mkdir()
     (tmp_path / "empty maildir" / "new").mkdir(parents=True)
     (tmp_path / "locked.eml").touch()
-    real = Path.open
+    real: Any = Path.open
 
     def refuse(path: Path, *args: str) -> object:
         if path.name == "locked.eml":  # root may read everything

@@ -15,6 +15,7 @@ from broadsheet.delivery.bounces import looking
 from broadsheet.delivery.bounces.looking import check_mailbox, look
 from broadsheet.delivery.bounces.mailbox import MailboxError
 from broadsheet.delivery.bounces.taking_in import Verdict
+from broadsheet.delivery.bounces.tally import Tally
 from broadsheet.delivery.bounces.verp import verp
 from broadsheet.delivery.models import Delivery
 from broadsheet.operations.worker.bounces import BounceWatch
@@ -96,7 +97,7 @@ def test_a_mail_that_breaks_the_reading_does_not_stand_before_the_others(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     dovecot.put(mailbox, samples.letter("bounces@paper.example", "<a@b>"))
-    monkeypatch.setattr(looking, "take_in", lambda data: {}["not there"])
+    monkeypatch.setattr(looking, "take_in", lambda data: 1 / 0)
     assert look()[0].counts == {Verdict.UNKNOWN: 1}
     assert dovecot.flags(mailbox) == ["seen flagged"]
     assert [record.exc_info for record in caplog.records if record.levelname == "ERROR"] == [None]
@@ -148,9 +149,9 @@ def test_the_clock_looks_at_most_every_few_minutes(
     looks: list[bool] = []
     waits = [True, False]
 
-    def look_once(**more: object) -> tuple[looking.Tally, bool]:
+    def look_once(**more: object) -> tuple[Tally, bool]:
         looks.append(True)
-        return looking.Tally(), waits.pop(0)
+        return Tally(), waits.pop(0)
 
     monkeypatch.setattr("broadsheet.operations.worker.bounces.look", look_once)
     monkeypatch.setattr("broadsheet.operations.worker.bounces.connections.close_all", lambda: None)

@@ -52,9 +52,9 @@ def test_each_message_arrives_once_and_is_recorded(way: Way) -> None:
         f"reader{number}@host.example" for number in range(20)
     )
     assert {outcome.fate for outcome in ledger.outcomes.values()} == {Fate.ACCEPTED}
-    assert [ledger.outcomes[number].message_id for number in range(20)] == [
-        f"<{number}@paper.example>" for number in range(20)
-    ]
+    names = [ledger.outcomes[number].message_id for number in range(20)]
+    ours = [f"<{number}@paper.example>" for number in range(20)]
+    assert names == ours or (way.renames and len({*names, *ours}) == 40)
     assert all(outcome.code and outcome.answer for outcome in ledger.outcomes.values())
 
 

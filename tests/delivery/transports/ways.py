@@ -11,13 +11,18 @@ from email import message_from_bytes
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
 from broadsheet.delivery.transports.contract import Transport
 from broadsheet.delivery.transports.folder import FolderTransport
+from broadsheet.delivery.transports.provider import open_provider
 from broadsheet.delivery.transports.smtp import Server, SmtpTransport
 from tests.delivery.smtp_server import counting_server, listening
+from tests.delivery.transports import providers
+from tests.delivery.transports.providers import provider
 
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
 USER, PASSWORD = "newsroom", "p@ss:word/"
@@ -31,6 +36,7 @@ class Way:
     transport: Transport
     down: Transport
     arrived: Callable[[], Arrived]
+    renames: bool = False  # whether it gives messages a Message-ID of its own
 
 
 def trusting() -> ssl.SSLContext:
@@ -85,13 +91,41 @@ def pipelining(tmp_path: Path, *, scheme: str = "smtp") -> Iterator[Way]:
         yield _way(there, lambda: [(recipient, data) for _, recipient, data in server.messages])
 
 
+@contextmanager
+def mailgun(tmp_path: Path) -> Iterator[Way]:
+    with provider(providers.mailgun) as server:
+        at = "mailgun://{}@" + providers.DOMAIN + "?api_url={}/v3"
+        yield _through(server, at, lambda mail: mail["text"])
+
+
+@contextmanager
+def postmark(tmp_path: Path) -> Iterator[Way]:
+    with provider(providers.postmark) as server:
+        yield _through(server, "postmark://{}?api_url={}", lambda mail: mail["TextBody"], renames=True)
+
+
 WAYS = {
     "folder": folder,
     "smtp": smtp,
     "smtp, pipelining": pipelining,
     "smtp, STARTTLS": starttls,
     "smtp, TLS": partial(pipelining, scheme="smtp+ssl"),
+    "Mailgun": mailgun,
+    "Postmark": postmark,
 }
+
+
+def _through(
+    server: providers.Server, at: str, text: Callable[[dict[str, Any]], str], *, renames: bool = False
+) -> Way:
+    key = quote(providers.KEY, safe="")
+    transport, down = (open_provider(at.format(key, url)) for url in (server.url, "http://127.0.0.1:1"))
+    return Way(
+        transport,
+        down,
+        lambda: [(to, b"\r\n\r\n" + text(mail).encode()) for to, mail in server.taken],
+        renames,
+    )
 
 
 def _way(server: Server, arrived: Callable[[], Arrived]) -> Way:

@@ -19,7 +19,12 @@ _SIGNED = re.compile(r"(?<![0-9])([1-9][0-9]{0,18})-([a-z2-7]{16})(?![a-z2-7])",
 def verp(delivery: int) -> str:
     """The envelope's sender for a row of the ledger, such as `bounces+12-k5…@paper.example`."""
     name, _, domain = str(settings.BOUNCE_ADDRESS).rpartition("@")
-    return f"{name}+{delivery}-{_mark(delivery)}@{domain}"
+    return f"{name}+{signed_number(delivery)}@{domain}"
+
+
+def signed_number(delivery: int) -> str:
+    """The row's number, such as `12-k5…`, as `read_verp` reads it."""
+    return f"{delivery}-{_mark(delivery)}"
 
 
 def read_verp(address: str) -> int | None:
