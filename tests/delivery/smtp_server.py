@@ -21,6 +21,7 @@ import re
 import ssl
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -60,7 +61,15 @@ class CountingServer:
             who: list(acts) if not isinstance(acts, str) else acts for who, acts in (faults or {}).items()
         }
         self._chance = dict(chance or {})
+        self.talks: set[Talk] = set()
         self._luck = random.Random(seed)  # noqa: S311  # it guards nothing
+
+    def cut(self) -> None:
+        """End all connections, as a server that is started anew."""
+        for talk in list(self.talks):
+            talk.loop.call_soon_threadsafe(talk.transport.abort)
+        while self.talks:
+            time.sleep(0.001)
 
     def fault(self, address: str) -> str:
         """What is to go wrong this time."""
@@ -84,6 +93,7 @@ class Talk(asyncio.Protocol):
         self.server = server
         self.transport: asyncio.Transport
         self.said: list[str] = []  # not yet written
+        self.loop = asyncio.get_running_loop()
         self.buffer = bytearray()
         self.in_content = self.deaf = False
         self.trusted = server.login is None
@@ -96,6 +106,7 @@ class Talk(asyncio.Protocol):
         server, self.transport = self.server, transport
         server.connections += 1
         server.open += 1
+        server.talks.add(self)
         server.most_open = max(server.most_open, server.open)
         if server.most_connections is not None and server.open > server.most_connections:
             self.say("421 4.7.0 Too many connections")
@@ -106,6 +117,7 @@ class Talk(asyncio.Protocol):
     def connection_lost(self, error) -> None:
         self.deaf = True
         self.server.open -= 1
+        self.server.talks.discard(self)
 
     def data_received(self, data: bytes) -> None:
         searched = max(0, len(self.buffer) - len(END))

@@ -24,6 +24,7 @@ class Line:
         self.deadline = float("inf")
         self.used_at = time.monotonic()
         self._patience = patience
+        self._phase = Phase.FREE
 
     @property
     def wants_to_write(self) -> bool:
@@ -97,7 +98,11 @@ class Line:
         return self.talk.end(f"The connection to the mail server broke: {error.strerror or error}")
 
     def _wind_clock(self) -> None:
+        """Anew for each thing that is waited for; a byte now and then is no answer."""
         phase = self.talk.phase
+        if phase is self._phase and phase is not Phase.CONTENT:
+            return
+        self._phase = phase
         self.used_at = now = time.monotonic()
         if phase is Phase.FREE:
             self.deadline = float("inf")
