@@ -12,16 +12,17 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from broadsheet.delivery.models import Delivery, Dispatch
 from broadsheet.newsletters.actions.schedule_edition import schedule_edition
 from broadsheet.newsletters.actions.send_edition import send_edition
+from broadsheet.newsletters.desk.sending.schedule_form import ScheduleForm
 from broadsheet.newsletters.models import Edition, Newsletter, Subscription
 from broadsheet.newsletters.tasks import freeze_audience
 from tests.factories import Paper, make_edition, make_newsletter, make_subscriber, sign_in
 
 ACTS = ("send", "schedule", "unschedule", "pause", "resume", "stop", "archive")
-TOMORROW = {"day": "2030-03-10", "hour": "07:00"}
 
 
 @pytest.fixture(autouse=True)
@@ -134,13 +135,21 @@ def test_what_the_checks_stop_has_no_button(desk: Client, edition: Edition) -> N
 def test_an_hour_is_the_newsrooms_wherever_the_editor_is(
     desk: Client, edition: Edition, settings: LazySettings
 ) -> None:
-    settings.TIME_ZONE = "Europe/London"
-    Edition.objects.update(created_at=timezone.now())
-    desk.post(address(edition, "schedule"), {"day": "2026-12-30", "hour": "07:00"})
+    settings.TIME_ZONE = "Australia/Perth"  # eight hours ahead, all year
+    UserProfile.get_for_user(User.objects.get(username="ben"))
+    UserProfile.objects.update(current_time_zone="America/Bogota")
+    day = timezone.now().date() + timedelta(days=3)
+    desk.post(address(edition, "schedule"), {"day": day.isoformat(), "hour": "07:00"})
     edition.refresh_from_db()
-    if edition.send_at is None:
-        pytest.skip("that day has passed")
-    assert edition.send_at.isoformat() == "2026-12-30T07:00:00+00:00"
+    assert edition.send_at is not None
+    assert edition.send_at.isoformat() == f"{day - timedelta(days=1)}T23:00:00+00:00"
+    assert "07:00 (Australia/Perth)" in words(desk.get(address(edition)))
+
+
+def test_an_hour_that_the_clocks_skip_is_refused(settings: LazySettings) -> None:
+    settings.TIME_ZONE = "Europe/London"
+    form = ScheduleForm({"day": "2027-03-28", "hour": "01:30"})
+    assert "the clocks go forward" in str(form.errors)
 
 
 @pytest.mark.parametrize(
@@ -217,3 +226,13 @@ def test_an_edition_is_taken_out_of_the_archive_and_put_back(desk: Client, going
         desk.post(address(going, "archive"), {"keep": keep})
         assert state_of(going)[2] is (keep == "1")
         assert Client().get(going.get_absolute_url()).status_code == (200 if keep == "1" else 404)
+
+
+def test_what_readers_have_is_not_deleted_among_others(going: Edition, paula: User) -> None:
+    draft = make_edition("Another", newsletter=going.newsletter)
+    bulk = reverse("wagtail_bulk_action", args=["newsletters", "edition", "delete"])
+    publisher = sign_in(paula)
+    publisher.post(f"{bulk}?id={going.pk}&id={draft.pk}")
+    assert Edition.objects.count() == 2
+    publisher.post(f"{bulk}?id={draft.pk}")
+    assert Edition.objects.get() == going

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.mail import BadHeaderError
 from django.http import HttpRequest
+from django.urls import reverse
 
 from broadsheet.newsletters.checks import check_edition
 from broadsheet.newsletters.desk.sending.schedule_form import ScheduleForm
@@ -32,8 +34,17 @@ def before(request: HttpRequest, edition: Edition, form: ScheduleForm | None = N
         "sender": _sender(edition),
         "send_at": hour_in_words(edition.send_at) if edition.send_at else "",
         "form": form or ScheduleForm.of(edition),
+        "ways": list(_ways(request, edition)),
         "fingerprint": fingerprint_of(edition.pk),
     }
+
+
+def _ways(request: HttpRequest, edition: Edition) -> Iterator[tuple[str, str]]:
+    """Where else to look before it goes out."""
+    if request.user.has_perm("newsletters.change_edition"):
+        yield reverse("newsletters_editions:edit", args=[edition.pk]), "Edit it"
+    yield reverse("newsletters_editions:read", args=[edition.pk]), "Preview it"
+    yield reverse("newsletters_editions:test", args=[edition.pk]), "Send a test"
 
 
 def audience_of(edition: Edition) -> int:

@@ -9,6 +9,7 @@ from django.forms import Media
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -50,7 +51,8 @@ class OfEdition(WagtailAdminTemplateMixin, View):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         own = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, own]
+        editions = {"url": reverse("newsletters_editions:list"), "label": "Editions"}
+        return [*self.breadcrumbs_items, editions, own]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
