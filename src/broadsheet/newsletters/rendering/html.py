@@ -22,7 +22,7 @@ _FILLING = SafeString("&#847;&#8199;&#8203; " * 60)
 
 _PARSER = mrml.ParserOptions(include_loader=mrml.noop_loader())
 _RENDER = mrml.RenderOptions(fonts={})
-_INLINER = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+_INLINER = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False, minify_css=True)
 
 
 def html_of(frame: Frame, parts: list[Part]) -> str:

@@ -57,7 +57,7 @@ def _card(card: dict[str, Any], *, large: bool) -> str:
     indent = "" if large else "  "
     minutes = f"{card['minutes']} min read"
     under = [card["words"], f"{card['byline']} · {minutes}" if card["byline"] else minutes, card["url"]]
-    kicker = [card["section"]] if large and card["section"] else []
+    kicker = [wrapped(card["section"])] if large and card["section"] else []
     return "\n".join([*kicker, title, *(wrapped(line, first=indent) for line in under if line)])
 
 
