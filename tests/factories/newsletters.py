@@ -45,7 +45,7 @@ def make_edition(
     **fields: Any,
 ) -> Edition:
     """A draft with a paragraph; `state="sent"` with a `sent_at` for one that readers have."""
-    given = {"slug": slugify(subject, allow_unicode=True), "preview_text": "And the ferry sails."} | fields
+    given = {"preview_text": "And the ferry sails."} | fields
     return Edition.objects.create(
         newsletter=newsletter or make_newsletter(), subject=subject, body=body_of(body), **given
     )
