@@ -18,6 +18,7 @@ urlpatterns = [
     path("api/", include("broadsheet.wire.api.urls")),
     path("documents/", include(document_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("mail/", include("broadsheet.delivery.urls")),
     path("", include("broadsheet.operations.urls")),
     # Before the feeds of sections, which would take its feed for that of one.
     path("", include("broadsheet.wire.urls")),

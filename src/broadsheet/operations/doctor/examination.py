@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from broadsheet.operations.doctor import data, mail, pages, paper, settings, work
+from broadsheet.operations.doctor import bounces, data, mail, pages, paper, settings, work
 from broadsheet.operations.doctor.finding import Finding, bad
 
 CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
@@ -17,6 +17,7 @@ CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
     ("Storage", data.storage),
     ("Static files", data.static_files),
     ("E-mail", mail.mail),
+    ("Bounces", bounces.bounces),
     ("Worker", work.worker),
     ("Task queue", work.redis),
     ("Spool", work.spool),

@@ -21,18 +21,18 @@ class Provider:
     spoils_headers: bool = False
 
 
-_BASIC_AUTH = "basic_auth"
+BASIC_AUTH = "webhook_secret"
 
 PROVIDERS = {
-    "amazon-ses": Provider("Amazon SES", "amazon_ses", "AmazonSESTrackingWebhookView", _BASIC_AUTH),
-    "brevo": Provider("Brevo", "brevo", "BrevoTrackingWebhookView", _BASIC_AUTH, spoils_headers=True),
+    "amazon-ses": Provider("Amazon SES", "amazon_ses", "AmazonSESTrackingWebhookView", BASIC_AUTH),
+    "brevo": Provider("Brevo", "brevo", "BrevoTrackingWebhookView", BASIC_AUTH, spoils_headers=True),
     "mailgun": Provider(
         *("Mailgun", "mailgun", "MailgunTrackingWebhookView", "webhook_signing_key"),
         keeping_id={},
         can_leave_links=True,
     ),
     "postmark": Provider(
-        *("Postmark", "postmark", "PostmarkTrackingWebhookView", _BASIC_AUTH),
+        *("Postmark", "postmark", "PostmarkTrackingWebhookView", BASIC_AUTH),
         keeping_id={"X-PM-KeepID": "true"},
         can_leave_links=True,
     ),

@@ -1,0 +1,1 @@
+"""What a provider reports of mail that it has taken: bounces and complaints."""
