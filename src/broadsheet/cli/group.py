@@ -17,6 +17,7 @@ from broadsheet.cli.forget import forget
 from broadsheet.cli.init import init
 from broadsheet.cli.manage import manage
 from broadsheet.cli.serve import serve
+from broadsheet.cli.subscribers import subscribers
 from broadsheet.cli.wire import wire
 from broadsheet.cli.worker import worker
 
@@ -49,5 +50,18 @@ def broadsheet(home: Path | None) -> None:
         os.environ["BROADSHEET_HOME"] = str(home)
 
 
-for command in (init, serve, worker, demo, archive, wire, bounces, export, forget, doctor, manage):
+for command in (
+    init,
+    serve,
+    worker,
+    demo,
+    archive,
+    wire,
+    subscribers,
+    bounces,
+    export,
+    forget,
+    doctor,
+    manage,
+):
     broadsheet.add_command(command)

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import BinaryIO
 
 from django.db import IntegrityError, transaction
+from wagtail.log_actions import log
 
 from broadsheet.newsletters.importing.columns import columns_from
 from broadsheet.newsletters.importing.errors import FileRefusedError
@@ -45,14 +46,19 @@ def import_subscribers(
     except FileRefusedError as error:
         end(intake, state=Intake.State.REFUSED, reason=str(error))
         raise
-    end(intake, state=Intake.State.DONE)
-    logger.info(
-        "Imported %s subscribers into %s",
-        intake.written,
-        intake.newsletter.slug,
-        extra={"event": "subscribers_imported"},
-    )
+    _sign_off(intake)
     return True
+
+
+def _sign_off(intake: Intake) -> None:
+    end(intake, state=Intake.State.DONE)
+    done = {"file": intake.file_name, "counts": intake.counts}
+    log(intake.newsletter, "newsletters.import_subscribers", user=intake.by, data=done)
+    logger.info(
+        "Imported %s people into %s",
+        *(intake.written, intake.newsletter.slug),
+        extra={"event": "subscribers_imported", "newsletter": intake.newsletter_id},
+    )
 
 
 def _read(intake: Intake, file: BinaryIO, people: Staging, tell: Listener) -> None:

@@ -22,14 +22,20 @@ def plot_figure(
     height: int = 240,
     moments: str = "Day",
     with_table: bool = True,
+    rows: Sequence[Series] = (),
 ) -> SafeString:
-    """The drawing of `line_plot` under its title, with a legend, and a table whose first column is `moments`."""
+    """The drawing of `line_plot` under its title, with a legend, and a table whose first column is `moments`.
+
+    The table holds what is drawn, or the series `rows`.
+    """
+    told = (rows or series) if with_table else []
     context = {
         "title": title,
         "plot": line_plot(series, title=title, description=description, height=height),
         "legend": [(number % STYLES + 1, one.name) for number, one in enumerate(series)],
         "moments": moments,
-        "rows": _rows(series) if with_table else [],
+        "columns": [one.name for one in told],
+        "rows": _rows(told),
     }
     return SafeString(render_to_string("newsletters/plots/figure.html", context))
 

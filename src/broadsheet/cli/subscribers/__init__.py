@@ -1,0 +1,5 @@
+"""`broadsheet subscribers`: bring readers from another list, and write them down."""
+
+from broadsheet.cli.subscribers.group import subscribers
+
+__all__ = ["subscribers"]

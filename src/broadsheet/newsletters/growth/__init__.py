@@ -1,0 +1,1 @@
+"""How a newsletter's readership grows and shrinks."""

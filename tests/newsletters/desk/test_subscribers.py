@@ -1,0 +1,295 @@
+"""Readers at the desk: who may see them, how they are found, and what is done with them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import ModelLogEntry
+
+from broadsheet.delivery.models import Dispatch, Suppression
+from broadsheet.newsletters.importing import tasks
+from broadsheet.newsletters.importing.uploads import FORGOTTEN_AFTER, uploads
+from broadsheet.newsletters.models import Consent, Erased, Intake, Newsletter, Subscriber, Subscription
+from broadsheet.newsletters.models.erased import mark_of
+from tests.factories import Paper, make_newsletter, make_subscriber, sign_in
+
+PAGES = ("index", "add", "import", "export")
+NOTE = "By telephone, to Ada."
+
+
+@pytest.fixture
+def tide(paper: Paper) -> Newsletter:
+    return make_newsletter()
+
+
+@pytest.fixture
+def desk(paula: User) -> Client:
+    """Paula's browser."""
+    return sign_in(paula)
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+def at(name: str, *args: object) -> str:
+    return reverse(f"subscribers_desk:{name}", args=args)
+
+
+def words_of(answer) -> str:
+    return " ".join(BeautifulSoup(answer.content, "html.parser").get_text(" ").split())
+
+
+def addresses_in(answer) -> list[str]:
+    page = BeautifulSoup(answer.content, "html.parser")
+    return [one.get_text(strip=True) for one in page.select("td.title a")]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_readers_are_for_publishers(tide, ben: User, name):
+    answer = sign_in(ben).get(at(name))
+    assert answer.status_code in (302, 403)
+    assert sign_in(ben).post(at(name), {"newsletter": tide.pk}).status_code in (302, 403)
+
+
+def test_every_page_opens_and_the_menu_leads_there(tide, desk):
+    assert [desk.get(at(name)).status_code for name in PAGES] == [200] * 4
+    assert at("index") in desk.get(reverse("wagtailadmin_home")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"q": "ADA@"}, ["ada@quay.example"]),
+        ({"q": "quay"}, ["ada@quay.example", "ben@quay.example"]),
+        ({"q": "@hesk"}, ["cleo.ada@hesk.example"]),
+        ({"q": "100%"}, []),
+        ({"q": "z" * 500}, []),
+        ({"q": "x\0y"}, ["cleo.ada@hesk.example", "ben@quay.example", "ada@quay.example"]),
+        ({"state": ["left"]}, ["cleo.ada@hesk.example", "ben@quay.example"]),
+        ({"state": ["left", "active"], "q": "ben@q"}, ["ben@quay.example"]),
+        ({}, ["cleo.ada@hesk.example", "ben@quay.example", "ada@quay.example"]),
+    ],
+)
+def test_readers_are_found(tide, desk, asked, found):
+    evening = make_newsletter("The Evening Tide")
+    make_subscriber("Ada@quay.example", newsletters=[tide])
+    make_subscriber("ben@quay.example", newsletters=[tide], state="left")
+    Subscription.objects.create(subscriber=Subscriber.objects.get(key="ben@quay.example"), newsletter=evening)
+    make_subscriber("cleo.ada@hesk.example", newsletters=[evening], state="left")
+    assert [one.lower() for one in addresses_in(desk.get(at("index"), asked))] == found
+    # Both filters are about one subscription: Ben left the one, and waits for the other.
+    both = desk.get(at("index"), {"newsletter": evening.pk, "state": ["left"]})
+    assert addresses_in(both) == ["cleo.ada@hesk.example"]
+
+
+def test_a_long_list_costs_as_many_queries_as_a_short_one(tide, desk, django_assert_max_num_queries):
+    for n in range(30):
+        make_subscriber(f"r{n}@quay.example", newsletters=[tide])
+    with django_assert_max_num_queries(30):
+        assert len(addresses_in(desk.get(at("index")))) == 30
+
+
+def test_who_has_asked_is_added_with_a_note_and_gets_no_mail(tide, desk, paula):
+    asked = {"address": " Ada@Quay.Example", "newsletter": tide.pk, "note": NOTE}
+    answer = desk.post(at("add"), asked, follow=True)
+    assert "gets “The Morning Tide” from now on" in words_of(answer)
+    consent = Consent.objects.get()
+    assert (consent.kind, consent.note, consent.by) == ("added", NOTE, paula)
+    assert (consent.subscription.state, consent.subscription.subscriber.address) == (
+        "active",
+        "Ada@quay.example",
+    )
+    assert consent.subscription.confirmed_at is not None
+    assert not Dispatch.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("left", "They have left “The Morning Tide”"),
+        ("complained", "called “The Morning Tide” spam"),
+        ("bounced", "came back too often"),
+        ("active", "They get “The Morning Tide” already"),
+    ],
+)
+def test_nobody_is_added_against_their_will(tide, desk, state, words):
+    make_subscriber("ada@quay.example", newsletters=[tide], state=state)
+    answer = desk.post(at("add"), {"address": "ADA@quay.example", "newsletter": tide.pk, "note": NOTE})
+    assert (answer.status_code, words in words_of(answer)) == (422, True)
+    assert (Subscription.objects.get().state, Consent.objects.count()) == (state, 0)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"note": "  "}, "Say how and when they asked"),
+        ({"address": "ada at quay"}, "address"),
+        ({"address": "ada@quay.example\nBcc: x@quay.example"}, "address"),
+        ({"address": "a" * 10_000 + "@quay.example"}, "address"),
+        ({"newsletter": "99"}, "Select a valid choice"),
+        ({"address": "erased@quay.example"}, "everything about them erased"),
+        ({"address": "gone@quay.example"}, "Nothing is sent to this address: mail came back too often"),
+    ],
+)
+def test_what_cannot_be_added_is_said_beside_its_field(tide, desk, given, words):
+    Erased.objects.create(mark=mark_of("erased@quay.example"))
+    Suppression.objects.create(address="gone@quay.example", reason="bounces", suppressed_at=timezone.now())
+    asked = {"address": "ada@quay.example", "newsletter": tide.pk, "note": NOTE} | given
+    answer = desk.post(at("add"), asked)
+    assert (answer.status_code, words in words_of(answer), Subscriber.objects.count()) == (422, True, 0)
+
+
+def test_who_waits_for_a_confirmation_is_added(tide, desk):
+    make_subscriber("ada@quay.example", newsletters=[tide], state="pending")
+    desk.post(at("add"), {"address": "ada@quay.example", "newsletter": tide.pk, "note": NOTE})
+    assert Subscription.objects.get().state == "active"
+
+
+def test_a_readers_page_tells_what_they_agreed_to(tide, desk, paula):
+    reader = make_subscriber("ada@quay.example", newsletters=[tide])
+    Consent.objects.create(
+        subscription=reader.subscriptions.get(), kind="confirmed", page="/harbour/", wording="Yes, please <b>"
+    )
+    words = words_of(desk.get(at("reader", reader.pk)))
+    for told in (
+        "ada@quay.example",
+        "Confirmed it from their mail",
+        "/harbour/",
+        "Yes, please <b>",
+        "Subscribed",
+    ):
+        assert told in words
+
+
+def test_who_is_taken_off_gets_no_more_and_the_note_is_kept(tide, desk, paula):
+    reader = make_subscriber("ada@quay.example", newsletters=[tide])
+    subscription = reader.subscriptions.get()
+    url = at("take_off", reader.pk, subscription.pk)
+    assert "Say why" in words_of(desk.post(url, {"note": " "}))
+    desk.post(url, {"note": "Asked by letter."})
+    subscription.refresh_from_db()
+    consent = Consent.objects.get()
+    assert (subscription.state, consent.kind, consent.by) == ("left", "removed", paula)
+    assert consent.note == "Asked by letter."
+    assert "had left" in words_of(desk.post(url, {"note": "Again."}, follow=True))
+    other = make_subscriber("ben@quay.example", newsletters=[tide])
+    assert desk.post(at("take_off", other.pk, subscription.pk), {"note": "x"}).status_code == 404
+
+
+def test_mail_that_came_back_can_be_tried_again_but_not_for_who_called_it_spam(tide, desk):
+    reader = make_subscriber("ada@quay.example", newsletters=[tide], state="bounced")
+    Suppression.objects.create(address="ada@quay.example", reason="bounces", suppressed_at=timezone.now())
+    assert "Nothing is sent to this address" in words_of(desk.get(at("reader", reader.pk)))
+    desk.post(at("write_again", reader.pk), {"note": "Her mailbox was full."})
+    assert (reader.subscriptions.get().state, Suppression.objects.count()) == ("active", 0)
+    Suppression.objects.create(address="ada@quay.example", reason="complaint", suppressed_at=timezone.now())
+    answer = desk.post(at("write_again", reader.pk), {"note": "Please."})
+    assert (answer.status_code, Suppression.objects.count()) == (422, 1)
+
+
+def test_a_reader_is_erased_after_one_question(tide, desk):
+    reader = make_subscriber("ada@quay.example", newsletters=[tide])
+    assert "Erase ada@quay.example?" in words_of(desk.get(at("erase", reader.pk)))
+    assert Subscriber.objects.exists()
+    desk.post(at("erase", reader.pk))
+    assert (Subscriber.objects.count(), Erased.objects.count()) == (0, 1)
+    assert desk.get(at("reader", reader.pk)).status_code == 404
+
+
+def upload(desk: Client, newsletter: Newsletter, text: str | bytes, name: str = "members.csv"):
+    data = text if isinstance(text, bytes) else text.encode()
+    return desk.post(at("import"), {"newsletter": newsletter.pk, "file": SimpleUploadedFile(name, data)})
+
+
+def test_a_file_is_looked_at_then_brought_in_then_told_of(
+    tide, desk, paula, django_capture_on_commit_callbacks
+):
+    answer = upload(
+        desk, tide, "Since,Mail\n2020-01-02,ada@quay.example\n,=cmd@\n2021-01-02,ben@quay.example\n"
+    )
+    intake = Intake.objects.get()
+    page = at("intake", intake.pk)
+    assert answer.url == page
+    words = words_of(desk.get(page))
+    assert "What would become of its 3 rows" in words
+    assert "Subscribed now 2" in words
+    again = desk.post(at("start_intake", intake.pk), {"address": "1", "joined": "0", "look": "1"})
+    assert "When they subscribed" in words_of(again)
+    assert not Subscriber.objects.exists()
+    with django_capture_on_commit_callbacks(execute=False) as waiting:
+        desk.post(at("start_intake", intake.pk), {"address": "1", "joined": "0"})
+    assert len(waiting) == 1
+    assert desk.get(at("intake_progress", intake.pk)).json()["words"] == "Waiting for the worker"
+    assert "goes on by itself" in words_of(desk.get(page))
+    tasks.carry_on.call(intake.pk)
+    words = words_of(desk.get(page))
+    assert "Subscribed now 2" in words.replace("2 Subscribed now", "Subscribed now 2")
+    assert Subscription.objects.get(subscriber__key="ada@quay.example").confirmed_at.year == 2020
+    rows = desk.get(at("refused_rows", intake.pk)).content.decode().splitlines()
+    assert rows[1].startswith("3,'=cmd@,")
+    assert uploads().listdir("")[1] == []
+    assert ModelLogEntry.objects.get(action="newsletters.import_subscribers").user == paula
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b"PK\x03\x04", "XLSX"),
+        (b"email\na\0b", "NUL"),
+        (b"email," * 600 + b"x", "601 columns"),
+    ],
+)
+def test_a_file_that_is_no_list_is_refused_in_words(tide, desk, data, words):
+    answer = upload(desk, tide, data)
+    assert (answer.status_code, words in words_of(answer), Intake.objects.count()) == (422, True, 0)
+
+
+def test_a_file_without_addresses_waits_for_its_column_to_be_named(tide, desk):
+    upload(desk, tide, "a,b\n1,2\n")
+    intake = Intake.objects.get()
+    assert "No column looks like addresses" in words_of(desk.get(at("intake", intake.pk)))
+    desk.post(at("stop_intake", intake.pk))
+    assert (Intake.objects.count(), uploads().listdir("")[1]) == (0, [])
+
+
+def test_a_file_that_breaks_off_is_refused_when_it_is_looked_at(tide, desk):
+    upload(desk, tide, "email\n" + "ada@quay.example\n" * 60 + '"ben@quay.example\n')
+    intake = Intake.objects.get()
+    assert "quotation mark" in words_of(desk.get(at("intake", intake.pk), follow=True))
+    assert Intake.objects.count() == 0
+
+
+def test_uploads_of_which_nobody_thinks_any_more_are_deleted(tide, desk):
+    upload(desk, tide, "email\nada@quay.example\n")
+    Intake.objects.update(created_at=timezone.now() - FORGOTTEN_AFTER - timedelta(minutes=1))
+    upload(desk, tide, "email\nben@quay.example\n")
+    assert (Intake.objects.count(), len(uploads().listdir("")[1])) == (1, 1)
+
+
+def test_readers_are_handed_out_and_it_is_written_down_to_whom(tide, desk, paula):
+    make_subscriber("+ada@quay.example", newsletters=[tide])
+    answer = desk.post(at("export"), {"newsletter": tide.pk})
+    assert b"'+ada@quay.example,active," in b"".join(answer.streaming_content)
+    assert "no-store" in answer["Cache-Control"]
+    entry = ModelLogEntry.objects.get(action="newsletters.export_subscribers")
+    assert (entry.user, entry.data) == (paula, {"subscriptions": 1})
+
+
+def test_growth_is_for_whoever_sees_newsletters_and_names_nobody(tide, ben: User):
+    make_subscriber("ada@quay.example", newsletters=[tide])
+    desk = sign_in(ben)
+    assert desk.get(at("growth_of_first")).url == at("growth", tide.pk)
+    answer = desk.get(at("growth", tide.pk), {"since": "365"})
+    assert "Joined and left, by week" in words_of(answer)
+    assert "ada@" not in answer.content.decode()
+    assert desk.get(at("growth", tide.pk), {"since": "<x>"}).status_code == 200
