@@ -20,6 +20,7 @@ def welcome(address: str, staff_file: Path) -> None:
     console.print()
     console.print(f"  The paper   [bold]{address}/[/]")
     console.print(f"  The desk    [bold]{address}/desk/[/]")
+    console.print(f"  Its mail    [bold]{address}/desk/outbox/[/] (as paula; nothing leaves this machine)")
     console.print()
     if console.is_terminal:
         console.print(_table(_staff(staff_file)))
