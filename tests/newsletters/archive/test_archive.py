@@ -122,8 +122,8 @@ def test_every_block_is_shown_as_it_was_sent(newsletter: Newsletter) -> None:
         assert said in words(shown)
     assert "after all" not in words(shown)
     assert len(shown.select("article img")) == 2
-    assert shown.find("a", string="The ferry sails")["href"] == story.url  # type: ignore[index]
-    data = json.loads(shown.find("script", type="application/ld+json").get_text())  # type: ignore[union-attr]
+    assert shown.find("a", string="The ferry sails")["href"] == story.url
+    data = json.loads(shown.find("script", type="application/ld+json").get_text())
     assert (data["@type"], data["headline"]) == ("Article", "All of it")
     feed = ElementTree.fromstring(Client().get(f"{newsletter.get_absolute_url()}feed.xml").content)  # noqa: S314
     content = feed.findtext("channel/item/{http://purl.org/rss/1.0/modules/content/}encoded") or ""
@@ -158,7 +158,7 @@ def test_the_list_and_the_editions_lead_to_one_another(newsletter: Newsletter) -
     editions = [sent(f"Edition {n}", newsletter, hours_ago=n) for n in range(22)]
     sent("Of another", make_newsletter("The Evening Ebb"), hours_ago=1)
     around = page(editions[1]).find("nav", {"aria-label": "Editions around this one"})
-    assert [link["href"] for link in around.find_all("a")] == [  # type: ignore[union-attr]
+    assert [link["href"] for link in around.find_all("a")] == [
         editions[0].get_absolute_url(),
         editions[2].get_absolute_url(),
         newsletter.get_absolute_url(),

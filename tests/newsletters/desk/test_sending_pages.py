@@ -71,7 +71,7 @@ def words(response: Any) -> str:
 
 def fingerprint(response: Any) -> str:
     field = BeautifulSoup(response.content, "html.parser").find("input", {"name": "fingerprint"})
-    return str(field["value"]) if field else ""  # type: ignore[index]
+    return str(field["value"]) if field else ""
 
 
 def state_of(edition: Edition) -> tuple[str, str, bool]:
@@ -187,7 +187,7 @@ def test_the_bar_is_told_in_numbers_and_in_words(desk: Client, going: Edition) -
     assert told["words"] == "1 of 2 readers sent."
     page = desk.get(address(going))
     bar = BeautifulSoup(page.content, "html.parser").find("progress")
-    assert (bar["value"], bar["max"]) == ("1", "2")  # type: ignore[index]
+    assert (bar["value"], bar["max"]) == ("1", "2")
     assert 'http-equiv="refresh"' in page.content.decode()
 
 
@@ -219,6 +219,8 @@ def test_addresses_are_for_publishers(going: Edition, desk: Client, paula: User)
         assert "<svg" in seen.content.decode()
         assert ("cleo@reader.example" in seen.content.decode()) is addresses
         assert ("May have come twice" in words(seen)) is addresses
+    Dispatch.objects.update(ended_at=timezone.now() - timedelta(days=91))
+    assert "was forgotten 90 days after" in words(desk.get(address(going)))
 
 
 def test_an_edition_is_taken_out_of_the_archive_and_put_back(desk: Client, going: Edition) -> None:

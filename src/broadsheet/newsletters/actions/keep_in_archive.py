@@ -19,6 +19,5 @@ def keep_in_archive(edition: Edition, *, keep: bool, by: User | None) -> None:
             return
         edition.in_archive = keep
         write_history(edition, "newsletters.archive" if keep else "newsletters.unarchive", by=by)
-        if edition.is_fixed:
-            # What was taken out is not shown by a lifeboat either.
-            changed([tag_of(edition), archive_of(edition.newsletter_id)], gone=not keep)
+        # What was taken out is not shown by a lifeboat either.
+        changed([tag_of(edition), archive_of(edition.newsletter_id)], gone=not keep)

@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet
 from django.db.models.functions import TruncHour
 from django.utils import timezone
 
+from broadsheet.delivery.actions.forget_old import EDITIONS as FORGOTTEN
 from broadsheet.delivery.models import Delivery, Dispatch
 from broadsheet.newsletters.models import Edition, Subscription
 from broadsheet.newsletters.plots import Series
@@ -45,6 +46,11 @@ def outcome_of(edition: Edition, dispatch: Dispatch) -> Outcome:
         unsubscribed=_leavers(edition).count(),
         uncertain=Delivery.objects.filter(dispatch=dispatch, uncertain=True).count(),
     )
+
+
+def is_forgotten(dispatch: Dispatch, *, now: datetime | None = None) -> bool:
+    """Whether its recipients are being deleted, or were: what is told of them is not all any more."""
+    return dispatch.ended_at is not None and (now or timezone.now()) - dispatch.ended_at > FORGOTTEN
 
 
 def followed(edition: Edition, dispatch: Dispatch, *, now: datetime | None = None) -> list[Series]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
+from broadsheet.delivery.actions.forget_old import EDITIONS as FORGOTTEN
 from broadsheet.delivery.models import Delivery, Dispatch
 from broadsheet.newsletters.desk.sending.of_edition import STYLE
 from broadsheet.newsletters.models import Edition
@@ -15,7 +16,7 @@ from broadsheet.newsletters.plots import STYLE as PLOT_STYLE
 from broadsheet.newsletters.plots import plot_figure
 from broadsheet.newsletters.rights import may_see_addresses
 from broadsheet.newsletters.sending.failures import failures_of, reasons_of, words_of
-from broadsheet.newsletters.sending.outcome import followed, outcome_of
+from broadsheet.newsletters.sending.outcome import followed, is_forgotten, outcome_of
 from broadsheet.newsletters.sending.words import hour_in_words, span_in_words
 
 A_PAGE = 50
@@ -41,12 +42,20 @@ def after(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "took": span_in_words(dispatch.took) if dispatch.took else "",
         "sent_at": hour_in_words(edition.sent_at) if edition.sent_at else "",
         "was_stopped": dispatch.state == Dispatch.State.STOPPED,
-        "plot": _plot(edition, dispatch),
         "media": STYLE + PLOT_STYLE,
         **(
-            _list(request, dispatch) if may_see_addresses(request.user) else {"reasons": reasons_of(dispatch)}
+            {"forgotten": FORGOTTEN.days}
+            if is_forgotten(dispatch)
+            else _in_detail(request, edition, dispatch)
         ),
     }
+
+
+def _in_detail(request: HttpRequest, edition: Edition, dispatch: Dispatch) -> dict[str, Any]:
+    detail: dict[str, Any] = {"plot": _plot(edition, dispatch)}
+    if may_see_addresses(request.user):
+        return detail | _list(request, dispatch)
+    return detail | {"reasons": reasons_of(dispatch)}
 
 
 def _plot(edition: Edition, dispatch: Dispatch) -> str:
