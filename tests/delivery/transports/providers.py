@@ -60,6 +60,8 @@ class Server:
 
     port: int = 0
     taken: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    answered: dict[str, Answer] = field(default_factory=dict)  # by Resend's keys that make a call one
+    calls: int = 0
     whims: dict[str, Answer | str] = field(default_factory=dict)
 
     @property
@@ -124,9 +126,16 @@ def postmark(request: Request, server: Server) -> Answer:
     if request.headers.get("x-postmark-server-token") != KEY:
         words = "Request does not contain a valid Server token."
         return 401, {"ErrorCode": 10, "Message": words}
-    if request.path != "/email" or request.headers.get("accept") != "application/json":
+    if request.headers.get("accept") != "application/json":
         return 404, {"ErrorCode": 404, "Message": "Not found."}
-    mail = request.json
+    if request.path == "/email/batch":
+        assert len(request.json) <= 500
+        return 200, [_one_for_postmark(mail, server)[1] for mail in request.json]
+    assert request.path == "/email"
+    return _one_for_postmark(request.json, server)
+
+
+def _one_for_postmark(mail: dict[str, Any], server: Server) -> Answer:
     if (wrong := _wrong(mail))[0]:
         return 422, {"ErrorCode": wrong[0], "Message": wrong[1]}
     taken = {"To": mail["To"], "SubmittedAt": "2026-11-29T16:10:36Z", "MessageID": str(uuid.uuid4())}
@@ -150,7 +159,22 @@ def brevo(request: Request, server: Server) -> Answer:
 def resend(request: Request, server: Server) -> Answer:
     if request.headers.get("authorization") != f"Bearer {KEY}":
         return 403, {"statusCode": 403, "name": "invalid_api_key", "message": "API key is invalid"}
-    mail = request.json
+    once = request.headers.get("idempotency-key")
+    if once in server.answered:
+        return server.answered[once]
+    if request.path == "/emails/batch":
+        answers = [_one_for_resend(mail, Server()) for mail in request.json]
+        if wrong := next((answer for answer in answers if answer[0] != 200), None):
+            return wrong
+        found = 200, {"data": [_one_for_resend(mail, server)[1] for mail in request.json]}
+    else:
+        found = _one_for_resend(request.json, server)
+    if once and found[0] == 200:
+        server.answered[once] = found
+    return found
+
+
+def _one_for_resend(mail: dict[str, Any], server: Server) -> Answer:
     for name in ("from", "to", "subject"):
         if not mail.get(name):
             words = f"Missing `{name}` field."
@@ -196,6 +220,7 @@ def provider(answer: Callable[[Request, Server], Answer]) -> Iterator[Server]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             headers = {name.lower(): value for name, value in self.headers.items()}
+            server.calls += 1
             try:
                 code, said = answer(Request(self.path, headers, body), server)
             except ConnectionAbortedError:

@@ -99,9 +99,10 @@ def mailgun(tmp_path: Path) -> Iterator[Way]:
 
 
 @contextmanager
-def postmark(tmp_path: Path) -> Iterator[Way]:
+def postmark(tmp_path: Path, *, together: int = 1) -> Iterator[Way]:
     with provider(providers.postmark) as server:
-        yield _through(server, "postmark://{}?api_url={}", lambda mail: mail["TextBody"], renames=True)
+        at = "postmark://{}?api_url={}&batch=" + str(together)
+        yield _through(server, at, lambda mail: mail["TextBody"], renames=True)
 
 
 WAYS = {
@@ -112,6 +113,7 @@ WAYS = {
     "smtp, TLS": partial(pipelining, scheme="smtp+ssl"),
     "Mailgun": mailgun,
     "Postmark": postmark,
+    "Postmark, in batches": partial(postmark, together=3),
 }
 
 

@@ -62,6 +62,9 @@ def test_amazon_takes_a_key_or_finds_one_by_itself(url: str, key: tuple[str | No
         ("resend://s3cret?api_url=http://api.example", "https://"),
         ("resend://s3cret?api_url=file:///etc", "https://"),
         ("resend://s3cret?stream=x", "knows no “stream”"),
+        ("mailgun://s3cret@mg.example?batch=2", "knows no “batch”"),
+        ("resend://s3cret?batch=101", "from 1 to 100"),
+        ("postmark://s3cret?batch=many", "from 1 to 500"),
         ("carrierpigeon://s3cret", "no way out that is known"),
     ],
 )

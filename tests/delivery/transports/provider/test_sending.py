@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from email import message_from_bytes
 from email.header import decode_header, make_header
 from typing import Any
@@ -31,21 +32,22 @@ ADDRESSES = {
 }
 
 
-def envelope(to: str = READER, *, message: EmailMultiAlternatives | None = None) -> Envelope:
+def envelope(to: str = READER, *, message: EmailMultiAlternatives | None = None, number: int = 7) -> Envelope:
     """An edition, filled for a reader."""
     message = message or make_message("Хвиля, and “tide”")
     message.extra_headers["List-ID"] = "Прибій <morning.paper.example>"
     message.reply_to = ["Letters <letters@paper.example>"]
+    name = NAME.replace("7", str(number), 1)
     data = Letter(b"DKIM-Signature: v=1; a=x\r\n" + compose(message)).fill(
-        address=on_the_wire(to), token="t0ken", message_id=NAME
+        address=on_the_wire(to) if ".." not in to else "b@host.example", token="t0ken", message_id=name
     )
-    return Envelope(7, sender="bounces+7@paper.example", recipient=to, message_id=NAME, data=data)
+    return Envelope(number, sender="bounces+7@paper.example", recipient=to, message_id=name, data=data)
 
 
 @contextmanager
-def talking_to(name: str, *, key: str = KEY) -> Iterator[tuple[Transport, Server]]:
+def talking_to(name: str, *, key: str = KEY, more: str = "") -> Iterator[tuple[Transport, Server]]:
     with provider(getattr(providers, name)) as server:
-        transport = open_provider(ADDRESSES[name].format(key=key.replace("/", "%2F"), url=server.url))
+        transport = open_provider(ADDRESSES[name].format(key=key.replace("/", "%2F"), url=server.url) + more)
         yield transport, server
         transport.close()
 
@@ -236,3 +238,51 @@ def test_an_attached_picture_goes_along_and_an_address_that_is_none_is_blamed() 
     assert (attached["filename"], attached["content"]) == ("plan.png", "iVBORw==")
     assert good.fate is Fate.ACCEPTED
     assert (bad.fate, bad.blames_address) == (Fate.NEVER, True)
+
+
+@pytest.mark.parametrize("name", ["postmark", "resend"])
+def test_several_go_in_one_call_and_each_has_its_outcome(name: str) -> None:
+    readers = ["a@host.example", "b c@host..example>", "d@host.example", "gone@host.example"]
+    with talking_to(name, more="&batch=10") as (transport, server):
+        inactive = 422, {"ErrorCode": 406, "Message": "Found inactive addresses: gone@host.example."}
+        server.whims = {"gone@host.example": inactive} if name == "postmark" else {}
+        outcomes = sent(transport, *[envelope(to, number=number) for number, to in enumerate(readers)])
+        assert server.calls == 1
+        assert transport.in_flight % 10 == 0
+    fates = {outcome.number: (outcome.fate, outcome.blames_address) for outcome in outcomes}
+    gone = (Fate.NEVER, True) if name == "postmark" else (Fate.ACCEPTED, False)
+    assert fates == {0: (Fate.ACCEPTED, False), 1: (Fate.NEVER, True), 2: (Fate.ACCEPTED, False), 3: gone}
+    assert len({outcome.message_id for outcome in outcomes}) == (3 if name == "postmark" else 4)
+
+
+def test_one_that_spoils_a_call_does_not_take_the_others_along() -> None:
+    with talking_to("resend", more="&batch=10") as (transport, server):
+        good = envelope(number=2)
+        bad = replace(good, data=good.data.replace(b"Subject: ", b"X-Subject: "))
+        outcomes = sent(transport, envelope(number=1), bad, envelope(number=3))
+        assert server.calls == 4
+    assert {outcome.number: outcome.fate for outcome in outcomes} == {
+        1: Fate.ACCEPTED,
+        2: Fate.NEVER,
+        3: Fate.ACCEPTED,
+    }
+
+
+def test_a_call_without_an_answer_leaves_all_uncertain_and_one_refused_stops() -> None:
+    both = [envelope(f"{name}@host.example", number=number) for number, name in enumerate("ab")]
+    with talking_to("postmark", more="&batch=2") as (transport, server):
+        server.whims = {"b@host.example": "drop"}
+        assert {outcome.fate for outcome in sent(transport, *both)} == {Fate.UNCERTAIN}
+    with (
+        talking_to("postmark", key="another", more="&batch=2") as (transport, _),
+        pytest.raises(TransportDownError, match="takes no mail from us"),
+    ):
+        sent(transport, *both)
+
+
+def test_a_message_that_resend_has_already_is_not_sent_again() -> None:
+    with talking_to("resend") as (transport, server):
+        first, again = (sent(transport, envelope())[0] for _ in range(2))
+        assert transport.check()
+    assert first == again
+    assert len(server.taken) == 1

@@ -29,6 +29,7 @@ class Account:
     options: dict[str, Any] = field(repr=False)  # for Anymail's backend; they hold the key
     where: str  # for people: without the key
     stream: str = ""  # Postmark's, for mail to lists
+    together: int = 1  # messages in one call
 
     @property
     def form(self) -> str:
@@ -45,6 +46,7 @@ def account_at(url: str) -> Account:
             f"EMAIL_URL begins with {parts.scheme}://, which is no way out that is known."
         )
     query = _query(parts.query, parts.scheme)
+    together = _together(query.get("batch", "1"), provider)
     # A region or a domain stands behind the “@”; without one, all is key, and for Amazon all is region.
     key, at, place = parts.netloc.rpartition("@")
     raw_key, raw_place = (key, place) if at or parts.scheme == "amazon-ses" else (place, "")
@@ -54,7 +56,7 @@ def account_at(url: str) -> Account:
         raise _unlike(parts.scheme)
     options = _options(parts.scheme, *words, raw_key=raw_key, api_url=query.get("api_url", ""))
     where = f"{provider.title}{f', {words[1]}' if words[1] else ''}"
-    return Account(parts.scheme, provider, options, where, query.get("stream", ""))
+    return Account(parts.scheme, provider, options, where, query.get("stream", ""), together)
 
 
 def _options(scheme: str, key: str, place: str, *, raw_key: str, api_url: str) -> dict[str, Any]:
@@ -90,7 +92,8 @@ def _amazon(key: str, region: str, api_url: str) -> dict[str, Any]:
 
 def _query(query: str, scheme: str) -> dict[str, str]:
     found = dict(parse_qsl(query, keep_blank_values=True))
-    known = {"api_url", "stream"} if scheme == "postmark" else {"api_url"}
+    known = {"api_url"} | ({"stream"} if scheme == "postmark" else set())
+    known |= {"batch"} if PROVIDERS[scheme].most_together > 1 else set()
     if unknown := sorted(found.keys() - known):
         raise TransportDownError(f"EMAIL_URL: {scheme}:// knows no “{unknown[0]}”.")
     if url := found.get("api_url"):
@@ -99,6 +102,13 @@ def _query(query: str, scheme: str) -> dict[str, str]:
         if not is_safe or not api.hostname:
             raise TransportDownError("EMAIL_URL: api_url must begin with https://, or the key could be read.")
     return found
+
+
+def _together(words: str, provider: Provider) -> int:
+    most = provider.most_together
+    if not (words.isascii() and words.isdigit() and 1 <= int(words[:9]) <= most):
+        raise TransportDownError(f"EMAIL_URL: batch must be a number from 1 to {most}.")
+    return int(words)
 
 
 def _unlike(scheme: str) -> TransportDownError:

@@ -18,21 +18,12 @@ from broadsheet.delivery.transports.contract import Envelope, Fate, Outcome, Tra
 from broadsheet.delivery.transports.provider.account import Account
 
 _NOT_FOR_US = frozenset({401, 402, 403, 404, 405})
-_NOT_NOW = frozenset({408, 425, 429})
+_NOT_NOW = frozenset({408, 409, 425, 429})  # 409: an earlier try of the same message is still under way
 # Codes of their own, in answers whose HTTP code says nothing: of Postmark, of Amazon.
-_CLOSED = frozenset(
-    {
-        "10",
-        "405",
-        "412",
-        "413",
-        "AccountSuspendedException",
-        "SendingPausedException",
-        "ExpiredTokenException",
-    }
-)
+_CLOSED = frozenset({"10", "405", "412", "413", "AccountSuspendedException", "SendingPausedException"})
 _BUSY = frozenset({"100", "429", "TooManyRequestsException", "LimitExceededException", "Throttling"})
-# Of the address, in the words of Mailgun and Resend, and of Brevo.
+_INACTIVE = "406"  # Postmark's, for a reader whose mail has come back to it before
+# Of the address, in the words of Mailgun, Postmark and Resend, and of Brevo.
 _ABOUT_RECIPIENT = re.compile(r"\bto\W{0,2} (parameter|field|address)|valid in to\b", re.IGNORECASE)
 
 
@@ -55,11 +46,12 @@ def not_accepted(envelope: Envelope, error: Exception, account: Account) -> Outc
         words = error.args[0] if isinstance(error, AnymailError) and error.args else repr(error)
         return _never(envelope, None, words)
     if error.response is None:
-        return _unanswered(envelope, error.__cause__ or error, account)
-    return _refused(envelope, error.response, account)
+        return unanswered(envelope, error.__cause__ or error, account)
+    return refused(envelope, error.response, account)
 
 
-def _refused(envelope: Envelope, response: Any, account: Account) -> Outcome:
+def refused(envelope: Envelope, response: Any, account: Account) -> Outcome:
+    """What an answer means that is no acceptance. Raises `TransportDownError` where none would be accepted."""
     code, own, words = _code(response), _own_code(response), _words(response)
     if own in _BUSY or code in _NOT_NOW or (code or 0) >= 500:
         return Outcome(envelope.number, Fate.LATER, code, words)
@@ -67,10 +59,12 @@ def _refused(envelope: Envelope, response: Any, account: Account) -> Outcome:
         raise closed(account, f"{code}: {words}")
     if code and code < 300:  # it may have taken it, and says so in a way that nobody knows
         return Outcome(envelope.number, Fate.UNCERTAIN, code, words)
-    return _never(envelope, code, words, blames_address=_ABOUT_RECIPIENT.search(words) is not None)
+    blames_address = own == _INACTIVE or _ABOUT_RECIPIENT.search(words) is not None
+    return _never(envelope, code, words, blames_address=blames_address)
 
 
-def _unanswered(envelope: Envelope, cause: BaseException, account: Account) -> Outcome:
+def unanswered(envelope: Envelope, cause: BaseException, account: Account) -> Outcome:
+    """The connection ended. Raises `TransportDownError` where it had not begun."""
     if _was_sent(cause):
         return Outcome(envelope.number, Fate.UNCERTAIN, answer=f"No answer: {_why(cause)}")
     raise unreachable(account, cause) from cause

@@ -19,6 +19,9 @@ class Provider:
     can_leave_links: bool = False
     # It writes such headers as they are, and servers refuse them.
     spoils_headers: bool = False
+    most_together: int = 1  # finished messages that it takes in one call
+    # The header by which a message that comes again is known, and not sent again.
+    once_by: str = ""
 
 
 BASIC_AUTH = "webhook_secret"
@@ -35,6 +38,11 @@ PROVIDERS = {
         *("Postmark", "postmark", "PostmarkTrackingWebhookView", BASIC_AUTH),
         keeping_id={"X-PM-KeepID": "true"},
         can_leave_links=True,
+        most_together=500,
     ),
-    "resend": Provider("Resend", "resend", "ResendTrackingWebhookView", "signing_secret"),
+    "resend": Provider(
+        *("Resend", "resend", "ResendTrackingWebhookView", "signing_secret"),
+        most_together=100,
+        once_by="Idempotency-Key",
+    ),
 }

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import suppress
+from itertools import islice
 
 from broadsheet.delivery.transports.contract import Envelope, Outcome, Record, TransportDownError
 from broadsheet.delivery.transports.provider.account import Account
-from broadsheet.delivery.transports.provider.lane import Lane
+from broadsheet.delivery.transports.provider.lane import Lane, Sent
 
 BEAT = 15.0  # seconds after which `record` hears that we are still here
 
 
 class ProviderTransport:
-    """Messages leave over several connections at once, one on each.
+    """Messages leave over several connections at once, on each one call after the other.
 
     An envelope is taken only for a connection that is free, after the outcomes before it are recorded.
     """
 
     def __init__(self, account: Account, new_lane: Callable[[], Lane], *, connections: int) -> None:
-        self.in_flight = connections
+        self.in_flight = connections * account.together
+        self._connections = connections
         self._account = account
         self._new_lane = new_lane
         self._free: list[Lane] = []
@@ -31,7 +33,7 @@ class ProviderTransport:
 
         While the provider is slow, `record` is called with nothing every 15 seconds, for those who hold a lease.
         """
-        under_way: dict[Future[Outcome], Lane] = {}
+        under_way: dict[Future[Sent], Lane] = {}
         try:
             self._begin(envelopes, under_way)
             while under_way:
@@ -58,12 +60,20 @@ class ProviderTransport:
     def _take_lane(self) -> Lane:
         return self._free.pop() if self._free else self._new_lane()
 
-    def _begin(self, envelopes: Iterator[Envelope], under_way: dict[Future[Outcome], Lane]) -> None:
-        while len(under_way) < self.in_flight and (envelope := next(envelopes, None)) is not None:
-            lane = self._take_lane()
-            under_way[self._threads.submit(lane.send, envelope)] = lane
+    def _begin(self, envelopes: Iterator[Envelope], under_way: dict[Future[Sent], Lane]) -> None:
+        is_more = True
+        while is_more and len(under_way) < self._connections:
+            taken: list[Envelope] = []
+            try:
+                for envelope in islice(envelopes, self._account.together):
+                    taken += [envelope]
+            finally:  # what was taken is offered, also where there is no next
+                is_more = bool(taken)
+                if is_more:
+                    lane = self._take_lane()
+                    under_way[self._threads.submit(lane.send, taken)] = lane
 
-    def _write_down(self, under_way: dict[Future[Outcome], Lane], record: Record) -> None:
+    def _write_down(self, under_way: dict[Future[Sent], Lane], record: Record) -> None:
         """Wait for the next answers, and record them together."""
         done, _ = wait(under_way, timeout=BEAT, return_when=FIRST_COMPLETED)
         outcomes, error = self._gather(done, under_way)
@@ -73,18 +83,18 @@ class ProviderTransport:
             raise error
 
     def _gather(
-        self, done: set[Future[Outcome]], under_way: dict[Future[Outcome], Lane]
+        self, done: set[Future[Sent]], under_way: dict[Future[Sent], Lane]
     ) -> tuple[list[Outcome], TransportDownError | None]:
-        outcomes, down = [], None
+        outcomes: list[Outcome] = []
+        down = None
         for answer in done:
             self._free.append(under_way.pop(answer))
-            try:
-                outcomes.append(answer.result())
-            except TransportDownError as error:
-                down = error
+            found, error = answer.result()
+            outcomes += found
+            down = down or error
         return outcomes, down
 
-    def _leave(self, under_way: dict[Future[Outcome], Lane], record: Record) -> None:
+    def _leave(self, under_way: dict[Future[Sent], Lane], record: Record) -> None:
         """Nothing more is begun; what is under way is waited for, and recorded if that can be."""
         outcomes, _ = self._gather(wait(under_way).done, under_way)
         if outcomes:
