@@ -15,7 +15,7 @@ from tests.house.tree import ROOT
 
 DOCS = ROOT / "docs"
 CODE = re.compile(r"`([^`]+)`")
-OURS = {"news", "operations", "syndication", "wire"}
+OURS = {"delivery", "news", "operations", "syndication", "wire"}
 SAMPLES = {
     "section": "harbour",
     "slug": "mole",
@@ -26,6 +26,7 @@ SAMPLES = {
     "year": "2026",
     "month": "11",
     "day": "23",
+    "provider": "postmark",
 }
 
 

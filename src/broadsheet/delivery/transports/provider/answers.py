@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import requests
 from anymail.exceptions import (
     AnymailAPIError,
     AnymailError,
@@ -77,7 +76,7 @@ def _was_sent(cause: BaseException) -> bool:
     never |= {"NoCredentialsError", "ProxyConnectionError", "InvalidURL", "InvalidSchema", "InvalidHeader"}
     if names & never:
         return False
-    if isinstance(cause, requests.ConnectionError) and cause.args:
+    if "RequestException" in names and cause.args:
         reason = getattr(cause.args[0], "reason", None)
         return type(reason).__name__ not in (
             "NewConnectionError",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
-import requests
 from anymail.exceptions import AnymailError
 
 from broadsheet.delivery.transports.contract import Envelope, Fate, Outcome
@@ -65,7 +64,7 @@ def _call(
 ) -> list[Outcome] | None:
     try:
         response = backend.session.request(**order, timeout=PATIENCE)
-    except requests.RequestException as error:
+    except OSError as error:  # which those of `requests` are
         return [unanswered(envelope, error, account) for envelope in offered]
     if response.status_code in _ONE_SPOILS_ALL:
         return None
