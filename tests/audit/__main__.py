@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tests.audit.newsroom import AuditedPage
 
 NU = "Nu"
+MAIL = "mail programs"
 
 
 def main() -> int:
@@ -29,11 +30,14 @@ def main() -> int:
     parser.add_argument(
         "--home", metavar="DIR", help="keep the newsroom there, for the next audit to start from"
     )
+    parser.add_argument(
+        "--caniemail", type=Path, required=True, metavar="JSON", help="what mail programs can show"
+    )
     options = parser.parse_args()
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="broadsheet-audit-") as thrown_away:
         _set_up(options.home or thrown_away, port)
-        found = _audit(options.vnu, port)
+        found = _audit(options.vnu, options.caniemail, port)
     print_table(found)
     return 1 if any(problems for checks in found.values() for problems in checks.values()) else 0
 
@@ -51,20 +55,24 @@ def _set_up(home: str, port: int) -> None:
     django.setup()
 
 
-def _audit(jar: Path, port: int) -> dict[str, dict[str, list[str]]]:
+def _audit(jar: Path, data: Path, port: int) -> dict[str, dict[str, list[str]]]:
     """What is wrong, by kind of page and by check."""
-    from tests.audit import axe, newsroom, nu, server
+    from tests.audit import axe, caniemail, newsroom, nu, server
+    from tests.audit.mails import mails
 
-    pages = newsroom.publish()
-    found: dict[str, dict[str, list[str]]] = {page.kind: {} for page in pages}
+    pages, letters = newsroom.publish(), list(mails())
+    found: dict[str, dict[str, list[str]]] = {page.kind: {} for page in (*pages, *letters)}
     with server.serving(port) as address:
         texts = {page.kind: _text(page, address, found) for page in pages}
         with ThreadPoolExecutor(1) as beside:
             by_nu = beside.submit(nu.errors_in, texts, jar=jar)
-            for kind, view, violations in axe.violations_in(pages, address):
+            for kind, view, violations in axe.violations_in([*pages, letters[0]], address):
                 found[kind][f"axe {view}"] = violations
         for kind, errors in by_nu.result().items():
             found[kind][NU] = errors
+    by_kind = caniemail.problems_in({letter.kind: letter.html for letter in letters}, data=data)
+    for kind, problems in by_kind.items():
+        found[kind][MAIL] = problems
     return found
 
 
@@ -85,7 +93,7 @@ def print_table(found: dict[str, dict[str, list[str]]]) -> None:
     checks = list(dict.fromkeys(check for problems in found.values() for check in problems))
     table = Table("Page", *checks)
     for kind, problems in found.items():
-        table.add_row(kind, *(_mark(problems.get(check, [])) for check in checks))
+        table.add_row(kind, *(_mark(problems.get(check)) for check in checks))
     console.print(table)
     for kind, problems in found.items():
         for check, lines in problems.items():
@@ -93,7 +101,10 @@ def print_table(found: dict[str, dict[str, list[str]]]) -> None:
                 console.print(f"{kind}, {check}: {line}", markup=False, soft_wrap=True)
 
 
-def _mark(problems: list[str]) -> str:
+def _mark(problems: list[str] | None) -> str:
+    """Empty where the check was not made: a mail is no page, and a page no mail."""
+    if problems is None:
+        return ""
     return f"[red]{len(problems)} wrong[/]" if problems else "ok"
 
 

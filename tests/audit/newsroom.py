@@ -22,12 +22,16 @@ EVERYTHING = "One of everything"
 
 @dataclass(frozen=True, slots=True)
 class AuditedPage:
-    """A kind of page: where one stands, and how it answers; `html` instead where no address leads to it."""
+    """A kind of page: where one stands, and how it answers; `html` instead where no address leads to it.
+
+    `is_framed`: it stands within another page, as a mail in its reader's program.
+    """
 
     kind: str
     path: str
     status: int = 200
     html: str = ""
+    is_framed: bool = False
 
 
 def publish() -> list[AuditedPage]:

@@ -36,7 +36,7 @@ def received(edition: Edition) -> EmailMessage:
     assert b"\n" not in filled.replace(b"\r\n", b"")
     message: Any = message_from_bytes(filled, policy=policy.default)
     assert not message.defects
-    return message  # type: ignore[no-any-return]
+    return message
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_name_in_any_script_arrives_as_it_is(paper: Paper, name: str) -> None:
     assert sender.addr_spec == "tide@ledger.test"
     assert message["Subject"].replace(" ", "") == f"{name} {name}"[:150].replace(" ", "")
     raw = bytes(message).decode("ascii", "replace")
-    assert LIST_ID.fullmatch(" ".join(re.search(r"List-Id: ((.|\n )+)", raw)[1].split()))  # type: ignore[index]
+    assert LIST_ID.fullmatch(" ".join(re.search(r"List-Id: ((.|\n )+)", raw)[1].split()))
 
 
 @pytest.mark.parametrize("field", ["subject", "from_name", "name", "from_address"])

@@ -10,7 +10,6 @@ from wagtail import blocks
 from broadsheet.wire.round_ups.series_choice import SeriesChoiceBlock
 
 MOST_STORIES, MOST_DEVELOPMENTS = 10, 20
-HEADING_HELP = "Leave empty for “{}”."
 
 
 class Span:
@@ -21,7 +20,7 @@ class Span:
 
 
 def _heading(instead: str) -> blocks.CharBlock:
-    return blocks.CharBlock(required=False, max_length=120, help_text=HEADING_HELP.format(instead))
+    return blocks.CharBlock(required=False, max_length=120, help_text=f"Leave empty for {instead}.")
 
 
 def _pictures() -> blocks.BooleanBlock:
@@ -62,7 +61,7 @@ class PicksBlock(blocks.StructBlock):
     """What editors recommend on the front page, in their order."""
 
     count = blocks.IntegerBlock(default=5, min_value=1, max_value=MOST_STORIES, label="How many at most")
-    heading = _heading("Editors’ picks")
+    heading = _heading("“Editors’ picks”")
     pictures = _pictures()
 
     class Meta:
@@ -73,7 +72,7 @@ class RoundUpBlock(blocks.StructBlock):
     """A card for the newest round-up of a series."""
 
     series = SeriesChoiceBlock()
-    heading = _heading("no heading")
+    heading = _heading("none")
     pictures = _pictures()
 
     class Meta:
@@ -88,7 +87,7 @@ class DevelopmentsBlock(blocks.StructBlock):
     section = blocks.PageChooserBlock(
         page_type="news.Section", required=False, help_text="Leave empty for the whole paper."
     )
-    heading = _heading("Key developments")
+    heading = _heading("“Today’s key developments” and its like")
 
     class Meta:
-        icon = "time"
+        icon = "list-ol"

@@ -85,7 +85,7 @@ class Edition(PreviewableMixin, RevisionMixin, models.Model):
                 fields=["send_at"], condition=models.Q(state="scheduled"), name="editions_scheduled"
             ),
         ]
-        permissions: ClassVar[list[tuple[str, str]]] = [("send_edition", "Can send editions")]
+        permissions: ClassVar[list[tuple[str, Any]]] = [("send_edition", "Can send editions")]
 
     def __str__(self) -> str:
         return self.subject

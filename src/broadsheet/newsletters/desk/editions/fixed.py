@@ -25,7 +25,7 @@ class UnlessFixed:
         """The form; a fixed edition is read."""
         if self.object.is_fixed:
             return redirect("newsletters_editions:read", self.object.pk)
-        return super().get(request, *args, **kwargs)  # type: ignore[misc,no-any-return]  # Wagtail's view
+        return super().get(request, *args, **kwargs)  # type: ignore[misc]  # Wagtail's view
 
     def is_valid(self, form: Any) -> bool:
         """Never for what is fixed."""
@@ -42,9 +42,9 @@ class UnlessFixed:
                 for field in Edition._meta.concrete_fields:
                     if field.name not in WRITTEN:
                         setattr(form.instance, field.attname, getattr(standing, field.attname))
-                return super().form_valid(form)  # type: ignore[misc,no-any-return]
+                return super().form_valid(form)  # type: ignore[misc]
         self._refuse()
-        return super().form_invalid(form)  # type: ignore[misc,no-any-return]
+        return super().form_invalid(form)  # type: ignore[misc]
 
     def _refuse(self) -> None:
         self.produced_error_code, self.produced_error_message = _LOCKED, FIXED

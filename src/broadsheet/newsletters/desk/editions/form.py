@@ -9,6 +9,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 
 from broadsheet.newsletters.models import Newsletter
+from broadsheet.newsletters.slugs import free_slug
 
 
 class EditionForm(WagtailAdminModelForm):
@@ -24,7 +25,7 @@ class EditionForm(WagtailAdminModelForm):
     def save(self, commit: bool = True) -> Any:
         """With an address of its own in the newsletter."""
         if {"subject", "newsletter"} & set(self.changed_data) and not self.instance.is_fixed:
-            self.instance.slug = ""
+            self.instance.slug = free_slug(self.instance)
         return super().save(commit=commit)
 
 
