@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 from broadsheet.desk import staff
+from broadsheet.newsletters.blocks.edition import EditionBlock
+from broadsheet.newsletters.rendering.filling import MOVING
 from broadsheet.pages.blocks import BodyBlock
 from broadsheet.pages.reserved import RESERVED
 from tests.house.tree import ROOT
@@ -89,6 +91,13 @@ def test_every_body_block_is_documented_as_it_is() -> None:
     assert documented == {
         name: (str(block.label), getattr(block, "counts_for_reading", False)) for name, block in blocks
     }
+
+
+def test_every_edition_block_is_documented_as_it_is() -> None:
+    rows = [row for row in _rows("reference/edition-blocks.md", "# Edition blocks") if row[0].startswith("`")]
+    documented = {row[0].strip("`"): (row[1], row[3] == "yes") for row in rows}
+    blocks = EditionBlock().child_blocks.items()
+    assert documented == {name: (str(block.label), name in MOVING) for name, block in blocks}
 
 
 def test_every_library_has_its_reason() -> None:
