@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from django.db import models
 
-if TYPE_CHECKING:
-    pass
 
-
-class NewsletterQuerySet(models.QuerySet["Newsletter"]):
+class NewsletterQuerySet(models.QuerySet[Any]):
     """Newsletters."""
 
     def open(self) -> Self:
@@ -19,7 +16,7 @@ class NewsletterQuerySet(models.QuerySet["Newsletter"]):
         return self.filter(is_open=True)
 
 
-class SubscriptionQuerySet(models.QuerySet["Subscription"]):
+class SubscriptionQuerySet(models.QuerySet[Any]):
     """Who gets what."""
 
     def active(self) -> Self:
@@ -27,7 +24,7 @@ class SubscriptionQuerySet(models.QuerySet["Subscription"]):
         return self.filter(state="active")
 
 
-class EditionQuerySet(models.QuerySet["Edition"]):
+class EditionQuerySet(models.QuerySet[Any]):
     """Editions."""
 
     def due(self, now: datetime) -> Self:

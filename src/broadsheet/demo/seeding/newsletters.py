@@ -9,13 +9,32 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from broadsheet.demo.reading import content
 from broadsheet.demo.reading.content import Text
 from broadsheet.demo.reading.editions import EditionBlocks
+from broadsheet.demo.seeding.made import Made
 from broadsheet.demo.seeding.sent import pretend_sent
+from broadsheet.demo.seeding.subscribers import make_subscribers
 from broadsheet.news.models import Author
 from broadsheet.newsletters.models import Edition, Newsletter
 
 _OURS = ("readers", "host", "picture")
+
+
+def send_newsletters(made: Made) -> None:
+    """Found them, subscribe their readers, send what was sent and schedule the next."""
+    plan = content.newsletters()
+    newsletters = make_newsletters(plan["newsletters"], authors=made.authors, pictures=made.pictures)
+    shares = {newsletters[row["slug"]]: row["readers"] for row in plan["newsletters"]}
+    make_subscribers(plan["people"], shares, now=made.now)
+    blocks = EditionBlocks(
+        stories={slug: story.pk for slug, story in made.stories.items()},
+        series={slug: one.pk for slug, one in made.series.items()},
+        sections={slug: section.pk for slug, section in made.sections.items()},
+    )
+    desk = EditionDesk(now=made.now, newsletters=newsletters, staff=made.staff, blocks=blocks)
+    for text in content.editions():
+        desk.file(text)
 
 
 def make_newsletters(

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
 from broadsheet.demo.reading import content
-from broadsheet.demo.reading.editions import EditionBlocks
 from broadsheet.demo.reading.markup import Blocks, named_pictures
 from broadsheet.demo.seeding import cast, front
-from broadsheet.demo.seeding.newsletters import EditionDesk, make_newsletters
+from broadsheet.demo.seeding.made import Made
+from broadsheet.demo.seeding.newsletters import send_newsletters
 from broadsheet.demo.seeding.pictures import Wanted, make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
-from broadsheet.demo.seeding.subscribers import make_subscribers
 from broadsheet.demo.seeding.wire import WireDesk, make_series, round_up_days
 from broadsheet.news.actions.found import found_paper
-from broadsheet.news.models import Author, FrontPage, Story
+from broadsheet.news.models import FrontPage, Story
 
 Progress = Callable[[str, int, int], None]
 
@@ -69,63 +66,53 @@ def _draw(room: dict[str, Any], texts: list[content.Text], progress: Progress) -
 def _publish(
     room: dict[str, Any], texts: list[content.Text], pictures: dict[str, int], progress: Progress
 ) -> None:
-    now = timezone.now()
     page = found_paper(name=room["paper"]["name"])
     front.describe_paper(page, room["paper"])
-    sections = cast.make_sections(FrontPage.objects.get(pk=page.pk), room["sections"])
+    made = _cast(room, FrontPage.objects.get(pk=page.pk), pictures)
+    wire = content.wire()
+    made.series = make_series(wire["series"], made.sections)
+    _write(made, texts, page, progress)
+    filing = WireDesk(
+        now=made.now, sections=made.sections, topics=made.topics, stories=made.stories, staff=made.staff
+    )
+    for row in reversed(wire["items"]):
+        filing.file(row)
+    for one in made.series.values():
+        round_up_days(one, by=made.staff["ben"], now=made.now)
+    page = FrontPage.objects.get(pk=page.pk)
+    front.compose_front(page, room["front"], now=made.now, stories=made.stories, sections=made.sections)
+    send_newsletters(made)
+
+
+def _cast(room: dict[str, Any], page: FrontPage, pictures: dict[str, int]) -> Made:
     authors = cast.make_authors(room["authors"], pictures)
-    topics = cast.make_topics(room["topics"])
-    staff = cast.make_staff(room["staff"], authors)
+    made = Made(
+        now=timezone.now(),
+        pictures=pictures,
+        sections=cast.make_sections(page, room["sections"]),
+        authors=authors,
+        topics=cast.make_topics(room["topics"]),
+        staff=cast.make_staff(room["staff"], authors),
+    )
     for author in authors.values():
         author.refresh_from_db()
+    return made
+
+
+def _write(made: Made, texts: list[content.Text], page: FrontPage, progress: Progress) -> None:
+    """Stories and plain pages."""
     desk = StoryDesk(
-        now=now, sections=sections, authors=authors, topics=topics, pictures=pictures, staff=staff
-    )
-    stories = {text.slug: desk.open(text) for text in texts}
-    wire = content.wire()
-    series = make_series(wire["series"], sections)
+        now=made.now, sections=made.sections, authors=made.authors,
+        topics=made.topics, pictures=made.pictures, staff=made.staff,
+    )  # fmt: skip
+    made.stories = {text.slug: desk.open(text) for text in texts}
     blocks = Blocks(
-        pictures=pictures,
-        stories={slug: story.pk for slug, story in stories.items()},
-        series={slug: one.pk for slug, one in series.items()},
+        pictures=made.pictures,
+        stories={slug: story.pk for slug, story in made.stories.items()},
+        series={slug: one.pk for slug, one in made.series.items()},
     )
     for done, text in enumerate(texts, start=1):
-        desk.file(Story.objects.get(pk=stories[text.slug].pk), text, blocks=blocks)
+        desk.file(Story.objects.get(pk=made.stories[text.slug].pk), text, blocks=blocks)
         progress("Publishing stories", done, len(texts))
     for text in content.pages():
         front.add_page(page, text, blocks=blocks)
-    filing = WireDesk(now=now, sections=sections, topics=topics, stories=stories, staff=staff)
-    for row in reversed(wire["items"]):
-        filing.file(row)
-    for one in series.values():
-        round_up_days(one, by=staff["ben"], now=now)
-    page = FrontPage.objects.get(pk=page.pk)
-    front.compose_front(page, room["front"], now=now, stories=stories, sections=sections)
-    _found_newsletters(
-        now=now,
-        authors=authors,
-        pictures=pictures,
-        staff=staff,
-        blocks=EditionBlocks(
-            stories={slug: story.pk for slug, story in stories.items()},
-            series={slug: one.pk for slug, one in series.items()},
-            sections={slug: section.pk for slug, section in sections.items()},
-        ),
-    )
-
-
-def _found_newsletters(
-    *,
-    now: datetime,
-    authors: dict[str, Author],
-    pictures: dict[str, int],
-    staff: dict[str, User],
-    blocks: EditionBlocks,
-) -> None:
-    plan = content.newsletters()
-    newsletters = make_newsletters(plan["newsletters"], authors=authors, pictures=pictures)
-    shares = {newsletters[row["slug"]]: row["readers"] for row in plan["newsletters"]}
-    make_subscribers(plan["people"], shares, now=now)
-    desk = EditionDesk(now=now, newsletters=newsletters, staff=staff, blocks=blocks)
-    for text in content.editions():
-        desk.file(text)
