@@ -61,6 +61,12 @@ NO_MATTER_WHICH = (
     # The wire's acts, its API and its round-ups run on both: these are its forms, its pages and its stream.
     *("tests/wire/desk/", "tests/wire/pages/", "tests/wire/stream/"),
     *("tests/syndication/", "tests/pages/", "tests/desk/", "tests/browser/", "tests/imports/"),
+    # Bounces are counted on both: these are their files, their mailbox, and what providers tell.
+    *(
+        "tests/delivery/bounces/test_command.py",
+        "tests/delivery/bounces/test_mailbox.py",
+        "tests/delivery/events/",
+    ),
     "tests/edge/test_acts.py",
 )
 

@@ -11,10 +11,13 @@ from django.db import OperationalError
 from django.test import Client
 
 from broadsheet.delivery.bounces.verp import signed_number
+from broadsheet.delivery.engine.postman import Postman
 from broadsheet.delivery.events import views
 from broadsheet.delivery.models import Delivery, Dispatch, Suppression
 from tests.delivery.events import reports
 from tests.delivery.events.reports import ACCOUNTS, BY_PROVIDER, NAME, SECRETS, Posted
+from tests.delivery.transports import providers
+from tests.delivery.transports.providers import provider
 from tests.factories import make_dispatch
 
 PROVIDERS = sorted(BY_PROVIDER)
@@ -206,3 +209,29 @@ def test_a_head_request_shows_that_somebody_is_there(settings: LazySettings) -> 
     assert Client().head("/mail/events/postmark/").status_code == 200
     assert Client().get("/mail/events/postmark/").status_code in (405, 413)
     assert json.loads(reports.postmark("hard").body)["MessageID"] == NAME
+
+
+@pytest.mark.parametrize("scheme", ["mailgun", "postmark"])
+def test_an_edition_leaves_through_a_provider_and_its_bounce_finds_its_row(
+    scheme: str, db: None, settings: LazySettings
+) -> None:
+    key = providers.KEY.replace("/", "%2F")
+    with provider(getattr(providers, scheme)) as server:
+        settings.MAIL_URL = {
+            "mailgun": f"mailgun://{key}@{providers.DOMAIN}?api_url={server.url}/v3",
+            "postmark": f"postmark://{key}?api_url={server.url}&batch=2",
+        }[scheme]
+        settings.MAIL_EVENTS_SECRET = SECRETS[scheme]
+        dispatch = make_dispatch(3)
+        postman = Postman("test")
+        postman.deliver_all()
+        postman.stop()
+    rows = list(dispatch.deliveries.all())
+    assert [row.state for row in rows] == ["accepted"] * 3
+    assert len({row.message_id for row in rows}) == len(server.taken) == 3
+    report = BY_PROVIDER[scheme]("hard", rows[1].message_id)
+    answer = Client().post(
+        f"/mail/events/{scheme}/", report.body, content_type="application/json", headers=report.headers
+    )
+    assert answer.status_code == 200
+    assert [row.bounce for row in dispatch.deliveries.all()] == ["", "hard", ""]
