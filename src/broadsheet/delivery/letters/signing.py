@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-import dkim
+import dkim  # type: ignore[import-untyped]  # it comes without types
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
