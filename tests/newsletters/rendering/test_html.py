@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from django.utils.safestring import SafeString
 
 from broadsheet.delivery.letters.slots import TOKEN
+from broadsheet.kit.html import clean
 from broadsheet.newsletters.rendering.html import LARGE, html_of
 from broadsheet.newsletters.rendering.rich_text import whole_address
 from tests.newsletters.rendering.made import PICTURE, card, every_part, frame, stories
@@ -30,6 +31,14 @@ def test_words_stay_words_whatever_they_look_like() -> None:
     assert soup.get_text().count("{{ settings.SECRET_KEY }}") > 10
     assert soup.h1.get_text() == HOSTILE
     assert {image["alt"] for image in soup.find_all("img")} == {HOSTILE, "The mole"}
+
+
+@pytest.mark.parametrize(
+    "pasted", ["\x0b", "a\x00b", "\x1f\x7f", "\ufffe", "<!-- x", "<![CDATA[ x ]]>", "&nbsp;&#11;"]
+)
+def test_no_sign_that_somebody_pasted_keeps_it_from_going_out(pasted: str) -> None:
+    parts = every_part(pasted, rich(str(BeautifulSoup(clean(f"<p>{pasted}"), "html.parser"))))
+    assert shown(html_of(frame(subject=pasted), parts)).find("a", href=frame().leave_url)
 
 
 def test_it_is_one_document_for_programs_and_screen_readers() -> None:

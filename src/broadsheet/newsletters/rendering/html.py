@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import mrml
 from css_inline import CSSInliner
 from django.template.loader import render_to_string
@@ -20,6 +22,9 @@ SANS = SafeString("Helvetica, Arial, sans-serif")
 # A wide space that takes none, a joiner that joins nothing: programs show them as nothing and count them as words.
 _FILLING = SafeString("&#847;&#8199;&#8203; " * 60)
 
+# Signs that no XML may hold (XML 1.0, 2.2), MJML neither; somebody may have pasted one.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
 _PARSER = mrml.ParserOptions(include_loader=mrml.noop_loader())
 _RENDER = mrml.RenderOptions(fonts={})
 _INLINER = CSSInliner(keep_at_rules=True, load_remote_stylesheets=False, minify_css=True)
@@ -32,4 +37,4 @@ def html_of(frame: Frame, parts: list[Part]) -> str:
             "newsletters/mail/edition.mjml",
             {"frame": frame, "parts": parts, "serif": SERIF, "sans": SANS, "filling": _FILLING},
         )
-    return _INLINER.inline(mrml.to_html(mjml, _PARSER, _RENDER).content)
+    return _INLINER.inline(mrml.to_html(_UNFIT.sub("", mjml), _PARSER, _RENDER).content)
