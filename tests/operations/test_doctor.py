@@ -15,6 +15,7 @@ from broadsheet.operations.doctor.examination import examine
 from broadsheet.operations.doctor.finding import Finding, Level
 from broadsheet.operations.doctor.paper import paper as paper_check
 from broadsheet.operations.worker.presence import Presence
+from tests.delivery.smtp_server import counting_server
 from tests.factories import Paper
 
 LOCAL, PUBLIC = "http://127.0.0.1:8000", "https://paper.example"
@@ -74,16 +75,26 @@ def test_a_setting_with_a_slip_of_the_pen(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_mail_server_that_does_not_answer(settings: Settings) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    settings.MAIL_URL = "smtp://127.0.0.1:1"
     assert level(mail.mail()) is Level.BAD
+
+
+def test_a_mail_server_that_takes_us_in(settings: Settings) -> None:
+    with counting_server() as server:
+        settings.MAIL_URL = f"smtp://127.0.0.1:{server.port}"
+        assert level(mail.mail()) is Level.GOOD
 
 
 @pytest.mark.parametrize(("url", "expected"), [(LOCAL, Level.GOOD), (PUBLIC, Level.DOUBT)])
 def test_mail_that_nobody_receives(url: str, expected: Level, tmp_path: Path, settings: Settings) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    settings.EMAIL_FILE_PATH, settings.PUBLIC_URL = str(tmp_path / "mail"), url
+    settings.MAIL_URL, settings.PUBLIC_URL = f"filemail://{tmp_path / 'mail'}", url
     assert level(mail.mail()) is expected
+
+
+def test_mail_that_cannot_be_kept(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "mail").touch()
+    settings.MAIL_URL = f"filemail://{tmp_path / 'mail'}"
+    assert level(mail.mail()) is Level.BAD
 
 
 def test_a_home_that_is_not_there(tmp_path: Path, settings: Settings) -> None:

@@ -1,0 +1,1 @@
+"""Mail that is kept in a folder, shown at the desk."""
