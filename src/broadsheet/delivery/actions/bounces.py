@@ -54,7 +54,9 @@ def note_complaint(delivery_or_address: Delivery | str, *, words: str) -> bool:
 
 
 def _tell_of(delivery: Delivery, words: str) -> None:
-    logger.info("%s was called spam: %s", delivery.pk, in_one_line(words), extra={"event": "complaint"})
+    logger.info(
+        "Delivery %s was called spam: %s", delivery.pk, in_one_line(words), extra={"event": "complaint"}
+    )
 
 
 def _mark_bounced(delivery: Delivery, *, hard: bool, words: str, now: datetime) -> bool:
