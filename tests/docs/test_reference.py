@@ -17,13 +17,15 @@ from tests.house.tree import ROOT
 
 DOCS = ROOT / "docs"
 CODE = re.compile(r"`([^`]+)`")
-OURS = {"delivery", "news", "operations", "syndication", "wire"}
+OURS = {"delivery", "news", "newsletters", "operations", "syndication", "wire"}
 SAMPLES = {
     "section": "harbour",
     "slug": "mole",
     "page": "about",
     "part": "stories-1",
     "id": "1",
+    "edition": "the-mole-holds",
+    "token": "signed",
     "name": "plan.pdf",
     "year": "2026",
     "month": "11",
