@@ -113,7 +113,7 @@ def test_gmail_cuts_what_is_too_long(size: int, level: str | None) -> None:
     ("address", "way", "level"),
     [
         ("newsroom@localhost", "smtp://mail.ledger.test", "stop"),
-        ("newsroom@localhost", "filemail:///home/mail", "warn"),
+        ("newsroom@localhost", "filemail:///var/mail", "warn"),
         ("newsroom", "smtp://mail.ledger.test", "stop"),
         ("", "smtp://mail.ledger.test", "stop"),
     ],
