@@ -66,6 +66,7 @@ def _form(page: OnPage, place: str, *, newsletters: list[Newsletter]) -> SafeStr
             "newsletters": newsletters,
             "newsletter": newsletters[0],
             "chooses": place == "all",
+            "has_others": place not in ("all", "page") and len(page.open) > 1,
             "id": f"sign-up-{page.forms}",
             "path": page.path,
             "wording": SIGN_UP,

@@ -30,7 +30,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     try:
         number = read_confirmation(token)
     except ForgedReferenceError:
-        return framed(request, "newsletters/no_link.html", status=404, bare=True)
+        return framed(request, "newsletters/no_link.html", status=400, bare=True)
     except StaleLinkError:
         return framed(request, PAGE, {"state": "stale"}, status=410)
     try:

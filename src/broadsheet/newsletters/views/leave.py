@@ -30,7 +30,7 @@ def leave(request: HttpRequest, token: str, edition: int | None = None) -> HttpR
     try:
         number = references.read(token)
     except ForgedReferenceError:
-        return framed(request, "newsletters/no_link.html", status=404, bare=True)
+        return framed(request, "newsletters/no_link.html", status=400, bare=True)
     if request.method != "POST":
         return _page(request, number, "asked")
     keep(

@@ -84,4 +84,4 @@ def erase(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _no_link(request: HttpRequest) -> HttpResponse:
-    return framed(request, "newsletters/no_link.html", status=404, bare=True)
+    return framed(request, "newsletters/no_link.html", status=400, bare=True)

@@ -56,7 +56,7 @@ def _from_letter(request: HttpRequest, token: str) -> HttpResponse:
     try:
         number = references.read(token)
     except ForgedReferenceError:
-        return framed(request, "newsletters/no_link.html", status=404, bare=True)
+        return framed(request, "newsletters/no_link.html", status=400, bare=True)
     try:
         found = from_database(lambda: Subscription.objects.filter(pk=number).first())
     except DatabaseAwayError:
