@@ -29,9 +29,9 @@ def folder(tmp_path: Path, settings: LazySettings) -> Path:
 
 
 @pytest.fixture
-def dora(db: None) -> Client:
-    """The browser of somebody who may do everything."""
-    return sign_in(User.objects.create_superuser("dora"))
+def publisher(paula: User) -> Client:
+    """Paula's browser."""
+    return sign_in(paula)
 
 
 def keep(folder: Path, number: int, *, to: str = "cleo@host.example", data: bytes | None = None) -> str:
@@ -46,32 +46,34 @@ def keep(folder: Path, number: int, *, to: str = "cleo@host.example", data: byte
     return name
 
 
-def test_the_newest_mail_comes_first_and_can_be_found_by_its_address(folder: Path, dora: Client):
+def test_the_newest_mail_comes_first_and_can_be_found_by_its_address(folder: Path, publisher: Client):
     for number in range(60):
         keep(folder, number, to=f"reader{number}@host.example")
-    first = dora.get(OUTBOX).content.decode()
+    first = publisher.get(OUTBOX).content.decode()
     assert first.index("reader59@") < first.index("reader10@")
     assert "reader9@" not in first
-    assert "reader9@" in dora.get(f"{OUTBOX}?p=2").content.decode()
-    found = dora.get(f"{OUTBOX}?q=READER3@").content.decode()
+    assert "reader9@" in publisher.get(f"{OUTBOX}?p=2").content.decode()
+    found = publisher.get(f"{OUTBOX}?q=READER3@").content.decode()
     assert ("reader3@" in found, "reader30@" in found) == (True, False)
-    assert "No mail went to “&lt;nobody" in dora.get(f"{OUTBOX}?q=<nobody").content.decode()
+    assert "No mail went to “&lt;nobody" in publisher.get(f"{OUTBOX}?q=<nobody").content.decode()
 
 
-def test_a_message_is_shown_with_links_that_can_be_followed_and_nothing_that_runs(folder: Path, dora: Client):
+def test_a_message_is_shown_with_links_that_can_be_followed_and_nothing_that_runs(
+    folder: Path, publisher: Client
+):
     name = keep(folder, 1)
-    page = dora.get(f"{OUTBOX}{name}/").content.decode()
+    page = publisher.get(f"{OUTBOX}{name}/").content.decode()
     assert f'<a href="{CONFIRM}" target="_blank" rel="noopener noreferrer">{CONFIRM}</a>.' in page
     assert 'href="https://paper.example/newsletters/leave/abc/"' in page
     assert "confirm &lt;b&gt;now" in page
     assert "alert(1)" not in page
     assert "map.pdf (4" in page.replace("\xa0", " ")
-    frame = dora.get(f"{OUTBOX}{name}/html/")
+    frame = publisher.get(f"{OUTBOX}{name}/html/")
     policy = frame["Content-Security-Policy"]
     assert policy.startswith("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'")
     assert "script" not in policy
     assert '<base target="_blank">' in frame.content.decode()
-    file = dora.get(f"{OUTBOX}{name}/file/")
+    file = publisher.get(f"{OUTBOX}{name}/file/")
     assert file["Content-Disposition"] == f'attachment; filename="{name}"'
 
 
@@ -101,10 +103,10 @@ def test_nothing_but_mail_in_the_folder_is_read(name: str, tmp_path: Path):
     assert list(box.look_at(box.names())) == []
 
 
-def test_an_address_leads_to_no_other_file(folder: Path, dora: Client):
+def test_an_address_leads_to_no_other_file(folder: Path, publisher: Client):
     for name in ("..", "../secret.eml", "none.eml"):
         for end in ("", "html/", "file/"):
-            assert dora.get(f"{OUTBOX}{quote(name, safe='')}/{end}").status_code == 404
+            assert publisher.get(f"{OUTBOX}{quote(name, safe='')}/{end}").status_code == 404
 
 
 BROKEN = {
@@ -131,10 +133,10 @@ def test_a_broken_message_is_taken_apart_as_far_as_it_goes(data: bytes, folder: 
     assert read_mail(data).text.isascii() or "�" in read_mail(data).text
 
 
-def test_broken_messages_are_listed_and_shown(folder: Path, dora: Client):
+def test_broken_messages_are_listed_and_shown(folder: Path, publisher: Client):
     names = [keep(folder, number, data=data) for number, data in enumerate(BROKEN.values())]
-    assert "день@host.example" in dora.get(OUTBOX).content.decode()
-    assert {dora.get(f"{OUTBOX}{name}/").status_code for name in names[:6]} == {200}
+    assert "день@host.example" in publisher.get(OUTBOX).content.decode()
+    assert {publisher.get(f"{OUTBOX}{name}/").status_code for name in names[:6]} == {200}
 
 
 def test_a_huge_message_is_cut(monkeypatch: pytest.MonkeyPatch):
@@ -151,13 +153,13 @@ def test_not_everybody_looks_into_other_peoples_mail(folder: Path, ben: User):
     assert OUTBOX not in sign_in(ben).get("/desk/").content.decode()
 
 
-def test_the_menu_leads_there_while_mail_is_kept(folder: Path, dora: Client, settings: LazySettings):
-    assert OUTBOX in dora.get("/desk/").content.decode()
+def test_the_menu_leads_there_while_mail_is_kept(folder: Path, publisher: Client, settings: LazySettings):
+    assert OUTBOX in publisher.get("/desk/").content.decode()
     settings.MAIL_URL = f"filemail://{folder}/none"
-    assert "No mail yet" in dora.get(OUTBOX).content.decode()
+    assert "No mail yet" in publisher.get(OUTBOX).content.decode()
     settings.MAIL_URL = "smtp://mail.example"
-    assert OUTBOX not in dora.get("/desk/").content.decode()
-    assert dora.get(OUTBOX).status_code == 404
+    assert OUTBOX not in publisher.get("/desk/").content.decode()
+    assert publisher.get(OUTBOX).status_code == 404
 
 
 @pytest.mark.parametrize(
