@@ -36,7 +36,7 @@ def envelope(to: str = READER, *, message: EmailMultiAlternatives | None = None,
     """An edition, filled for a reader."""
     message = message or make_message("Хвиля, and “tide”")
     message.extra_headers["List-ID"] = "Прибій <morning.paper.example>"
-    message.reply_to = ["Letters <letters@paper.example>"]
+    message.reply_to = ['"Листи, Ada" <letters@paper.example>']
     name = NAME.replace("7", str(number), 1)
     data = Letter(b"DKIM-Signature: v=1; a=x\r\n" + compose(message)).fill(
         address=on_the_wire(to) if ".." not in to else "b@host.example", token="t0ken", message_id=name
@@ -98,6 +98,8 @@ def of_brevo(mail: dict[str, Any]) -> dict[str, Any]:
 
 def of_resend(mail: dict[str, Any]) -> dict[str, Any]:
     headers = mail["headers"]
+    assert mail["reply_to"] == ['"Листи, Ada" <letters@paper.example>']
+    assert headers["List-ID"] == "Прибій <morning.paper.example>"
     return mail | {
         "leave": headers["List-Unsubscribe"],
         "number": headers["X-Metadata"],
