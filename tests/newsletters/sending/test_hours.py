@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from broadsheet.delivery.models import Delivery, Dispatch
+from broadsheet.newsletters.actions import send_edition as sending
 from broadsheet.newsletters.actions.schedule_edition import schedule_edition, unschedule_edition
 from broadsheet.newsletters.models import Edition, Subscription
 from broadsheet.newsletters.sending import hours
@@ -77,6 +78,24 @@ def test_an_hour_that_was_taken_back_at_the_last_instant_sends_nothing(
     scheduled.refresh_from_db()
     assert (scheduled.state, scheduled.held_back) == ("draft", "")
     assert not Dispatch.objects.exists()
+
+
+def test_words_that_are_written_at_that_very_moment_go_out_with_the_next_tick(
+    scheduled: Edition, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter_of = sending.letter_of
+
+    def slowly(edition: Edition, **how: Any) -> Any:
+        Edition.objects.filter(pk=edition.pk).update(subject="Typed just now")
+        return letter_of(edition, **how)
+
+    monkeypatch.setattr(sending, "letter_of", slowly)
+    clock = Hours()
+    assert clock.send_due(at) == 0
+    scheduled.refresh_from_db()
+    assert (scheduled.state, scheduled.held_back) == ("scheduled", "")
+    assert clock.send_due(at + timedelta(seconds=5)) == 1
+    assert Dispatch.objects.get().name == "Typed just now"
 
 
 def test_one_that_cannot_be_made_holds_up_no_other_and_is_given_back(

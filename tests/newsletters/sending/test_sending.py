@@ -57,6 +57,14 @@ def test_moving_blocks_are_filled_for_good(edition: Edition, ben: User, story: A
     assert story.title.encode() in bytes(shown.dispatch.message)
 
 
+def test_one_without_an_address_gets_one(edition: Edition, ben: User) -> None:
+    Edition.objects.update(slug="")
+    sent = send_edition(Edition.objects.get(pk=edition.pk), by=ben)
+    assert sent.slug == "the-mole-holds"
+    assert sent.dispatch is not None
+    assert b"the-morning-tide/the-mole-holds/" in bytes(sent.dispatch.message)
+
+
 def test_what_is_seen_twice_is_sent_once(edition: Edition, ben: User) -> None:
     seen_before = Edition.objects.get(pk=edition.pk)
     first = send_edition(edition, by=ben)

@@ -22,11 +22,14 @@ from broadsheet.newsletters.rendering import letter_of
 from broadsheet.newsletters.rendering.filling import fill
 from broadsheet.newsletters.sending.fingerprint import fingerprint_of
 from broadsheet.newsletters.sending.fitness import refuse_unfit
+from broadsheet.newsletters.slugs import free_slug
 from broadsheet.newsletters.tasks import freeze_audience
 
 logger = logging.getLogger(__name__)
 
-CHANGED = "It was changed while it was being made ready. Look at it again, then send it."
+
+class ChangedError(ValidationError):
+    """Somebody changed its words or its hour while it was being made ready. A retry helps."""
 
 
 def send_edition(edition: Edition, *, by: User | None, now: datetime | None = None) -> Edition:
@@ -36,7 +39,9 @@ def send_edition(edition: Edition, *, by: User | None, now: datetime | None = No
     """
     if edition.is_fixed:
         return edition
-    now, seen = now or timezone.now(), fingerprint_of(edition.pk)
+    now = now or timezone.now()
+    _give_address(edition)
+    seen = fingerprint_of(edition.pk)
     ready = Edition.objects.select_related("newsletter__host").get(pk=edition.pk)
     refuse_unfit(ready)
     # Before the database is held: a picture may have to be cut.
@@ -46,8 +51,17 @@ def send_edition(edition: Edition, *, by: User | None, now: datetime | None = No
         if not _claim(edition, filled, by=by, now=now):
             return _under_way(edition)
         if fingerprint_of(edition.pk) != seen:
-            raise ValidationError(CHANGED)
+            raise ChangedError(
+                "It was changed while it was being made ready. Look at it again, then send it."
+            )
         return _begin(edition, letter, by=by)
+
+
+def _give_address(edition: Edition) -> None:
+    """The form gives one; what was made in another way may have none, and its letter leads there."""
+    without = Edition.objects.filter(pk=edition.pk, slug="")
+    if without.exists():
+        without.update(slug=free_slug(edition))
 
 
 def _letter(edition: Edition, filled: dict[str, Any], now: datetime) -> EmailMessage:
@@ -68,7 +82,7 @@ def _claim(edition: Edition, filled: dict[str, Any], *, by: User | None, now: da
 def _under_way(edition: Edition) -> Edition:
     standing = Edition.objects.get(pk=edition.pk)
     if not standing.is_fixed:
-        raise ValidationError("Somebody changed its hour just now. Look at it again, then send it.")
+        raise ChangedError("Somebody changed its hour just now. Look at it again, then send it.")
     return standing
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from broadsheet.newsletters.actions.send_edition import send_edition
+from broadsheet.newsletters.actions.send_edition import ChangedError, send_edition
 from broadsheet.newsletters.models import Edition
 from broadsheet.newsletters.sending.telling import tell_editors
 
@@ -44,6 +44,8 @@ class Hours:
             if edition.send_at and now - edition.send_at > TOO_LATE:
                 raise ValidationError("Its hour had passed long before: no worker was running.")
             send_edition(edition, by=edition.sent_by, now=now)
+        except ChangedError:
+            return False  # somebody is writing this very moment: the next tick takes what they have written
         except ValidationError as refused:
             hold_back(edition, refused.messages)
             return False
