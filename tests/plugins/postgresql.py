@@ -66,6 +66,7 @@ NO_MATTER_WHICH = (
         "tests/delivery/bounces/test_command.py",
         "tests/delivery/bounces/test_mailbox.py",
         "tests/delivery/events/",
+        "tests/delivery/desk/",
     ),
     "tests/edge/test_acts.py",
 )

@@ -49,6 +49,7 @@ class TransportDownError(Exception):
     """
 
 
+# Called with nothing, it hears that somebody is still here, and waits.
 Record = Callable[[Sequence[Outcome]], None]
 
 

@@ -13,10 +13,12 @@ from broadsheet.delivery.transports.smtp.server import Patience, Server
 from broadsheet.delivery.transports.smtp.wording import Offered
 
 
-def connect(server: Server, *, patience: Patience, tls: ssl.SSLContext) -> tuple[socket.socket, Offered]:
+def connect(
+    server: Server, *, patience: Patience, tls: ssl.SSLContext | None
+) -> tuple[socket.socket, Offered]:
     """A connection on which mail may be offered, and what the server can do; raises `TransportDownError`.
 
-    The socket does not block. `tls` says whom to trust.
+    The socket does not block. `tls` says whom to trust, where there is encryption.
     """
     smtp: smtplib.SMTP | None = None
     try:
@@ -30,7 +32,7 @@ def connect(server: Server, *, patience: Patience, tls: ssl.SSLContext) -> tuple
         raise TransportDownError(f"The mail server {server} {_complaint(error, server)}") from error
 
 
-def _call(server: Server, patience: Patience, tls: ssl.SSLContext) -> smtplib.SMTP:
+def _call(server: Server, patience: Patience, tls: ssl.SSLContext | None) -> smtplib.SMTP:
     name, timeout = str(DNS_NAME), patience.connect
     if server.scheme == "smtp+ssl":
         smtp: smtplib.SMTP = smtplib.SMTP_SSL(
@@ -43,7 +45,7 @@ def _call(server: Server, patience: Patience, tls: ssl.SSLContext) -> smtplib.SM
     return smtp
 
 
-def _introduce(smtp: smtplib.SMTP, server: Server, tls: ssl.SSLContext) -> None:
+def _introduce(smtp: smtplib.SMTP, server: Server, tls: ssl.SSLContext | None) -> None:
     smtp.ehlo_or_helo_if_needed()
     if server.scheme == "smtp+tls":
         smtp.starttls(context=tls)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import selectors
 import ssl
 import time
+from functools import cached_property
 
 from broadsheet.delivery.transports.contract import Envelope, Outcome, TransportDownError
 from broadsheet.delivery.transports.smtp.connecting import connect
@@ -24,13 +25,17 @@ class Switchboard:
         self, server: Server, *, size: int, patience: Patience, tls: ssl.SSLContext | None = None
     ) -> None:
         self._server, self._size, self._patience = server, size, patience
-        # Made once: to read whom this machine trusts takes as long as a hundred messages.
-        self._tls = tls or ssl.create_default_context()
+        self._given_tls = tls
         self._tick = min(1.0, patience.command / 4, patience.final / 4)
         self._lines: list[Line] = []
         self._selector = selectors.DefaultSelector()
         self._next_look = 0.0
         self._full_until = 0.0
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        # Made once: to read whom this machine trusts takes as long as a hundred messages.
+        return self._given_tls or ssl.create_default_context()
 
     @property
     def is_busy(self) -> bool:
@@ -58,7 +63,8 @@ class Switchboard:
             if line.talk.is_free:
                 return line
         try:
-            sock, offered = connect(self._server, patience=self._patience, tls=self._tls)
+            tls = None if self._server.scheme == "smtp" else self._tls
+            sock, offered = connect(self._server, patience=self._patience, tls=tls)
         except TransportDownError:
             if not self._lines:
                 raise

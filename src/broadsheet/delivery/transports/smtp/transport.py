@@ -45,6 +45,7 @@ class SmtpTransport:
         Raises `TransportDownError`.
         """
         hand = _Hand(envelopes)
+        self._next_beat = time.monotonic() + BEAT
         try:
             self._board.freshen()
             outcomes = self._begin(hand)
