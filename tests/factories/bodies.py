@@ -18,11 +18,17 @@ TABLE = {
 
 
 def every_block(
-    picture: Picture, *, story: Story, words: str = "words", item: Any = None, series: Any = None
+    picture: Picture,
+    *,
+    story: Story,
+    words: str = "words",
+    item: Any = None,
+    series: Any = None,
+    newsletter: Any = None,
 ) -> list[tuple[str, Any]]:
     """One block of each kind, `words` wherever an editor can write.
 
-    Without an `item` of the wire and a `series`, the two blocks that show these are there and show nothing.
+    Without an `item` of the wire, a `series` and a `newsletter`, the blocks that show these are there and show nothing.
     """
     line = {"item": item and item.pk, "wording": words}
     shown = {"picture": picture.pk, "alt": words, "caption": words}
@@ -44,4 +50,5 @@ def every_block(
         ("related_story", {"story": story.pk}),
         ("key_developments", {"day": "2026-11-23", "lines": [line]}),
         ("latest_of_series", {"series": series and series.pk}),
+        ("newsletter_sign_up", {"newsletter": newsletter and newsletter.pk}),
     ]

@@ -26,6 +26,7 @@ from tests.factories import (
     grow,
     make_author,
     make_item,
+    make_newsletter,
     make_picture,
     make_section,
     make_story,
@@ -35,7 +36,8 @@ from tests.plugins.kept import Kept
 
 pytestmark = pytest.mark.usefixtures("unindexed")
 
-FRONT_PAGE, STORY, LIST = 16, 14, 18  # two of each for the News Feed beside it and breaking news over it
+# Of each, two for the News Feed beside it and breaking news over it, and one for all its forms of newsletters.
+FRONT_PAGE, STORY, LIST = 17, 15, 19
 
 
 def cost(address: str) -> int:
@@ -63,7 +65,8 @@ def make_rich(paper: Paper) -> Story:
     ]
     picture = _picture("Body", "natural", "3x2")
     linked = [("text", f'<p>See <a linktype="page" id="{other.pk}">this</a>.</p>') for other in others]
-    blocks = every_block(picture, story=others[0]) * 2
+    letters = [make_newsletter(name, host=authors[1]) for name in ("The Morning Tide", "Sunday Harbour")]
+    blocks = every_block(picture, story=others[0], newsletter=letters[1]) * 2
     story = make_story(
         "Everything",
         authors=authors,

@@ -7,25 +7,33 @@ from pathlib import Path
 
 from django.test import Client
 
+import broadsheet.newsletters
 import broadsheet.pages
 import broadsheet.wire
 from broadsheet.news.models import Story
 from broadsheet.wire.templatetags.wire_tags import IN_COLUMN
-from tests.factories import make_item
+from tests.factories import make_item, make_newsletter
 
 STATIC = Path(broadsheet.pages.__file__).parent / "static" / "pages"
 WIRE = Path(broadsheet.wire.__file__).parent / "static" / "wire" / "js"
+LETTERS = Path(broadsheet.newsletters.__file__).parent / "static" / "newsletters" / "js"
 MOST_WORDS_AND_STYLE = 60_000  # bytes, compressed
 MOST_FONTS = 100_000
 FONTS_OF_AN_ENGLISH_STORY = ("serif-latin.woff2", "serif-italic-latin.woff2", "sans-latin.woff2")
 
 
 def _weight(*kinds: str) -> int:
-    files = [path for kind in kinds for place in (STATIC, WIRE) for path in sorted(place.rglob(f"*.{kind}"))]
+    files = [
+        path
+        for kind in kinds
+        for place in (STATIC, WIRE, LETTERS)
+        for path in sorted(place.rglob(f"*.{kind}"))
+    ]
     return len(gzip.compress(b"\n".join(path.read_bytes() for path in files)))
 
 
 def test_a_story_with_its_styles_and_scripts_is_light(cleo: Client, story: Story) -> None:
+    make_newsletter()
     for number in range(IN_COLUMN):
         make_item(
             f"Boat {number} of {IN_COLUMN} is in",
