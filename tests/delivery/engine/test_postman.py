@@ -106,6 +106,17 @@ def test_a_server_that_is_away_costs_no_try_and_is_asked_with_growing_pauses(cap
     assert "mail.example:25 does not answer" in caplog.text
 
 
+def test_an_address_that_leads_nowhere_holds_up_mail_and_not_the_worker(settings, caplog, tmp_path):
+    settings.MAIL_URL = "smtp://"
+    make_dispatch(1)
+    man = Postman("one")
+    assert man._survive() == 1.0
+    assert "names no mail server" in caplog.text
+    settings.MAIL_URL = f"filemail://{tmp_path}"
+    assert man._survive() == 0.0
+    assert len(list(tmp_path.glob("*.eml"))) == 1
+
+
 def test_a_database_that_is_away_is_waited_for_and_named_once(caplog, monkeypatch):
     def away(*_, **__):
         raise OperationalError("could not connect")

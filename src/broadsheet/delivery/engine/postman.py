@@ -34,7 +34,7 @@ class Postman(threading.Thread):
     def __init__(self, name: str, *, transport: Transport | None = None, idle: float = IDLE) -> None:
         super().__init__(name="postman", daemon=True)
         self._worker = name
-        self._transport = transport or open_transport()
+        self._way = transport
         self._idle = idle
         self._ended = threading.Event()
         self._size = FIRST
@@ -49,9 +49,9 @@ class Postman(threading.Thread):
             close_old_connections()
             pause = self._survive()
             if pause > self._idle or time.monotonic() - self._last_sent > KEPT_OPEN:
-                self._transport.close()
+                self._close()
             self._ended.wait(pause)
-        self._transport.close()
+        self._close()
         connections.close_all()
 
     def stop(self) -> None:
@@ -66,6 +66,16 @@ class Postman(threading.Thread):
         while self._deliver_next():
             batches += 1
         return batches
+
+    @property
+    def _transport(self) -> Transport:
+        """Opened when it is needed: an address that leads nowhere holds up mail, and nothing else of the worker's."""
+        self._way = self._way or open_transport()
+        return self._way
+
+    def _close(self) -> None:
+        if self._way is not None:
+            self._way.close()
 
     def _survive(self) -> float:
         """Do a batch; how long to wait before the next. Whatever goes wrong, the thread goes on."""

@@ -169,7 +169,7 @@ def test_words_out_of_turn_end_the_connection_and_blame_nobody():
     [
         ("550 5.1.1 No such user", True),
         ("550 No such user here", True),
-        ("552 5.2.2 Mailbox full", True),
+        ("552 5.2.2 Mailbox full", False),
         ("554 5.7.1 Your network is on a blocklist", False),
         ("550 5.1.8 Sender's domain unknown", False),
         ("530 5.7.0 Log in first", False),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from broadsheet.delivery.bounces.status import blames_address, status_in
+
 _LINE = re.compile(rb"([2-5][0-9]{2})(?:([ -])(.*))?")
-# What says nothing about the recipient's address, at RCPT too: a login, another order of commands, policy (RFC 3463,
-# 3.8: blocklists, relaying), and the sender's address (3.2: X.1.7, X.1.8).
-_OUR_FAULT = re.compile(rb"5\.(?:7\.|1\.[78]\b)")
+# What says nothing about the recipient's address, at RCPT too: a login, another order of commands.
 _OUR_FAULT_CODES = {503, 530, 535}
 LONGEST = 64 * 1024  # bytes of one reply
 WORDS = 500  # characters of it that are kept
@@ -40,7 +40,8 @@ class Reply(NamedTuple):
     @property
     def blames_recipient(self) -> bool:
         """Whether, as the answer to RCPT, it says that the address is to blame."""
-        return self.kind == 5 and self.code not in _OUR_FAULT_CODES and not _OUR_FAULT.match(self.text)
+        is_about_address = blames_address(status_in(self.words) or "5")
+        return self.kind == 5 and self.code not in _OUR_FAULT_CODES and is_about_address
 
 
 class Replies:
