@@ -30,6 +30,8 @@ def of(raw: str, query: str = "", host: str = HOST) -> Address | None:
         "/harbour/feed.xml",
         "/robots.txt",
         "/2026/11/",
+        "/newsletters/preferences/",
+        "/newsletters/the-morning-tide/",
     ],
 )
 def test_a_page_has_an_address(path: str) -> None:
@@ -71,6 +73,10 @@ def test_another_spelling_has_no_address(raw: str) -> None:
         "/search/",
         "/_util/login/",
         "/healthz/",
+        "/newsletters/sign-up/",
+        "/newsletters/confirm/AAAA-bb_9/",
+        "/newsletters/leave/AAAA-bb_9/12/",
+        "/newsletters/preferences/AAAA-bb_9/",
         "/api/x.json",
     ],
 )

@@ -55,7 +55,10 @@ def test_who_has_confirmed_is_welcomed_once_and_shown_the_newest_edition(tide: N
     assert sent.get_absolute_url() in page
     assert "The mole holds" in page
     welcome = letters()[-1]
-    assert (welcome["Subject"], welcome["List-Unsubscribe-Post"]) == ("Welcome aboard", "List-Unsubscribe=One-Click")
+    assert (welcome["Subject"], welcome["List-Unsubscribe-Post"]) == (
+        "Welcome aboard",
+        "List-Unsubscribe=One-Click",
+    )
     assert "We sail at seven" in welcome.get_body(("plain",)).get_content()
     Client().post(link_in(welcome["List-Unsubscribe"], "leave"), {"List-Unsubscribe": "One-Click"})
     assert states() == [State.LEFT]
@@ -65,7 +68,9 @@ def test_who_has_confirmed_is_welcomed_once_and_shown_the_newest_edition(tide: N
 
 
 @pytest.mark.parametrize("state", ["left", "bounced", "complained"])
-def test_who_was_off_the_list_comes_back_by_confirming_and_is_written_to_again(tide: Newsletter, state: str) -> None:
+def test_who_was_off_the_list_comes_back_by_confirming_and_is_written_to_again(
+    tide: Newsletter, state: str
+) -> None:
     make_subscriber(newsletters=[tide], state=state)
     Suppression.objects.create(address=CLEO, reason="bounces", hard_bounces=3, suppressed_at=tide.created_at)
     path = signed_up()

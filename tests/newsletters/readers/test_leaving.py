@@ -66,7 +66,9 @@ def test_the_edition_is_noted_only_where_it_is_of_that_newsletter(cleos: Subscri
 
 
 def test_what_waits_for_who_has_left_does_not_go_out(cleos: Subscription) -> None:
-    edition = Dispatch.objects.create(kind=Dispatch.Kind.EDITION, name="Today", sender="x@y.example", message=b"")
+    edition = Dispatch.objects.create(
+        kind=Dispatch.Kind.EDITION, name="Today", sender="x@y.example", message=b""
+    )
     row = {"dispatch": edition, "domain": "reader.example"}
     Delivery.objects.create(**row, address="cleo@reader.example", reference=cleos.pk)
     Delivery.objects.create(**row, address="dan@reader.example", reference=cleos.pk + 1)
@@ -79,7 +81,8 @@ def test_it_was_a_mistake(cleos: Subscription) -> None:
     page = Client().post(leave_path(cleos)).content.decode()
     assert "I pressed it by mistake" in page
     Client().post(
-        f"/newsletters/preferences/{preferences_token(cleos.subscriber_id)}/", {"newsletters": cleos.newsletter_id}
+        f"/newsletters/preferences/{preferences_token(cleos.subscriber_id)}/",
+        {"newsletters": cleos.newsletter_id},
     )
     cleos.refresh_from_db()
     assert cleos.state == "active"

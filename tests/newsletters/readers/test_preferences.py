@@ -31,7 +31,9 @@ def own(subscriber: Subscriber, part: str = "") -> str:
 
 
 def states_of(address: str) -> dict[str, str]:
-    return dict(Subscription.objects.filter(subscriber__address=address).values_list("newsletter__name", "state"))
+    return dict(
+        Subscription.objects.filter(subscriber__address=address).values_list("newsletter__name", "state")
+    )
 
 
 def test_another_list_is_joined_at_once_and_one_is_left(cleo_reads: Subscriber, tide: Newsletter) -> None:
@@ -64,7 +66,9 @@ def test_a_letters_number_is_nobody_elses(cleo_reads: Subscriber, tide: Newslett
     """A subscription and a subscriber may have one number: a token of one must not open the page of the other."""
     make_subscriber("dan@reader.example")
     dans = Subscriber.objects.get(address="dan@reader.example")
-    Subscription.objects.create(pk=dans.pk, subscriber=cleo_reads, newsletter=make_newsletter("Sunday Harbour"))
+    Subscription.objects.create(
+        pk=dans.pk, subscriber=cleo_reads, newsletter=make_newsletter("Sunday Harbour")
+    )
     assert Client().get(f"/newsletters/preferences/{sign(dans.pk)}/").headers["location"] == own(cleo_reads)
     for part in ("address/", "download/", "erase/"):
         assert Client().post(f"/newsletters/preferences/{sign(dans.pk)}/{part}").status_code == 400
@@ -108,7 +112,9 @@ def test_nobody_is_flooded_by_moving(cleo_reads: Subscriber) -> None:
     assert Subscriber.objects.get().address == "CLEO@reader.example"
 
 
-@pytest.mark.parametrize(("typed", "words"), [("nonsense", "Please enter a correct"), ("c@gmial.com", "Did you mean")])
+@pytest.mark.parametrize(
+    ("typed", "words"), [("nonsense", "Please enter a correct"), ("c@gmial.com", "Did you mean")]
+)
 def test_a_wrong_new_address_is_said_where_it_stands(cleo_reads: Subscriber, typed: str, words: str) -> None:
     answer = Client().post(own(cleo_reads, "address/"), {"address": typed})
     assert (answer.status_code, words in answer.content.decode()) == (400, True)
@@ -131,8 +137,12 @@ def test_everything_that_is_held_can_be_taken_along(tide: Newsletter) -> None:
 def test_everything_that_is_held_can_be_erased_and_no_import_brings_it_back(tide: Newsletter) -> None:
     Client().post(signed_up())
     reader = Subscriber.objects.get()
-    sent = Dispatch.objects.create(kind=10, name="Today", sender="x@y.example", message=b"", ended_at=timezone.now())
-    Delivery.objects.create(dispatch=sent, address=CLEO, domain="reader.example", reference=1, state="accepted")
+    sent = Dispatch.objects.create(
+        kind=10, name="Today", sender="x@y.example", message=b"", ended_at=timezone.now()
+    )
+    Delivery.objects.create(
+        dispatch=sent, address=CLEO, domain="reader.example", reference=1, state="accepted"
+    )
     assert "Erase everything about me" in Client().get(own(reader, "erase/")).content.decode()
     assert Subscriber.objects.exists()
     assert "You are forgotten" in Client().post(own(reader, "erase/")).content.decode()

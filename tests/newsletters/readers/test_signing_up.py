@@ -22,9 +22,7 @@ State = Subscription.State
 FOREIGN = {"sec-fetch-site": "cross-site", "origin": "https://evil.example"}
 
 
-def test_nobody_can_tell_who_subscribes(
-    tide: Newsletter, django_assert_num_queries: Any
-) -> None:
+def test_nobody_can_tell_who_subscribes(tide: Newsletter, django_assert_num_queries: Any) -> None:
     make_subscriber("active@reader.example", newsletters=[tide])
     make_subscriber("pending@reader.example", newsletters=[tide], state="pending")
     make_subscriber("left@reader.example", newsletters=[tide], state="left")
@@ -35,14 +33,23 @@ def test_nobody_can_tell_who_subscribes(
         told.add(answer.content.decode().replace(name, "N"))
     assert len(told) == 1
     take_in()
-    subjects = {name: letters(f"{name}@reader.example")[0]["Subject"] for name in ("new", "active", "pending", "left")}
+    subjects = {
+        name: letters(f"{name}@reader.example")[0]["Subject"] for name in ("new", "active", "pending", "left")
+    }
     confirm = "Please confirm: The Morning Tide"
-    assert subjects == {"new": confirm, "pending": confirm, "left": confirm, "active": "You are subscribed already"}
+    assert subjects == {
+        "new": confirm,
+        "pending": confirm,
+        "left": confirm,
+        "active": "You are subscribed already",
+    }
 
 
 def test_an_unknown_address_is_told_as_a_reader_is_who_asks_for_their_link(tide: Newsletter) -> None:
     make_subscriber(newsletters=[tide])
-    told = {send(address, to=ASK).content.decode().replace(address, "N") for address in (CLEO, "x@reader.example")}
+    told = {
+        send(address, to=ASK).content.decode().replace(address, "N") for address in (CLEO, "x@reader.example")
+    }
     assert len(told) == 1
     assert "/newsletters/preferences/" in newest_letter()
     assert letters("x@reader.example") == []

@@ -5,7 +5,7 @@ It is read while the models that own bodies are being made, so that nothing here
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
@@ -36,6 +36,12 @@ class SignUpBlock(blocks.StructBlock):
     """A form by which readers ask for one newsletter; nothing while it takes no subscribers."""
 
     newsletter = NewsletterChoiceBlock()
+
+    def problems(self, value: Any) -> Iterable[tuple[str, str]]:
+        """What an editor should look at before publishing, and where."""
+        newsletters = apps.get_model("newsletters", "Newsletter").objects
+        if not newsletters.open().filter(pk=value.get("newsletter") or 0).exists():
+            yield "A newsletter that is offered here takes no subscribers: readers see no form.", ""
 
     class Meta:
         icon = "mail"
