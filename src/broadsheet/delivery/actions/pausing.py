@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from broadsheet.delivery.ledger.closing import end_if_done
 from broadsheet.delivery.ledger.cancelling import cancel_rest
+from broadsheet.delivery.ledger.closing import end_if_done
 from broadsheet.delivery.models import Dispatch
 from broadsheet.delivery.signals import dispatch_ended, dispatch_paused
 
@@ -49,4 +49,3 @@ def stop_dispatch(dispatch: Dispatch) -> int:
         if stopped:
             dispatch_ended.send(Dispatch, dispatch=dispatch)
     return cancel_rest(dispatch.pk)
-

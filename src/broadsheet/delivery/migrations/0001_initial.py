@@ -95,7 +95,9 @@ class Migration(migrations.Migration):
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "forgotten_at",
-                    models.DateTimeField(blank=True, help_text="When its recipients were deleted.", null=True),
+                    models.DateTimeField(
+                        blank=True, help_text="When its recipients were deleted.", null=True
+                    ),
                 ),
                 (
                     "reason",
