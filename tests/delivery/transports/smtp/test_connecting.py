@@ -20,9 +20,10 @@ def complaint(
     host: str = "127.0.0.1",
     login: tuple[str, str] = ("", ""),
     tls: ssl.SSLContext | None = None,
+    seconds: float = 3,
 ) -> str:
     server = Server(scheme, host, port, *login)
-    patience = Patience(connect=0.2, command=0.2)
+    patience = Patience(connect=seconds, command=seconds)
     with pytest.raises(TransportDownError) as error:
         SmtpTransport(server, connections=1, patience=patience, tls=tls or trusting()).check()
     words = str(error.value)
@@ -59,7 +60,7 @@ def test_what_is_no_mail_server(greeting: bytes):
             transport.write(greeting)
 
     with listening(Odd) as port:
-        assert complaint("smtp", port)
+        assert complaint("smtp", port, seconds=3 if greeting else 0.1)
 
 
 def test_a_server_that_is_nowhere():

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from broadsheet.delivery.transports.contract import Envelope, Fate, Outcome
+from broadsheet.delivery.transports.contract import Envelope, Fate, Outcome, TransportDownError
 from broadsheet.delivery.transports.smtp import Patience, Server, SmtpTransport, switchboard, transport
 from tests.delivery.smtp_server import CountingServer, counting_server
 from tests.delivery.transports.ways import showing, trusting
@@ -88,6 +88,16 @@ def test_a_sender_who_is_refused():
         assert server.connections == 2  # none was lost by it
 
 
+def test_nobody_is_refused_for_good_by_a_server_that_wants_a_login():
+    record = Record()
+    with (
+        counting_server(login=("newsroom", "secret")) as server,
+        pytest.raises(TransportDownError, match="wants a login: put user"),
+    ):
+        to(server).deliver(envelopes(*readers(5)), record)
+    assert record == {}
+
+
 def test_a_server_that_wants_messages_for_nobody():
     record = Record()
     with counting_server(faults={"reader0@host.example": "rcpt:550"}, takes_data_for_nobody=True) as server:
@@ -106,9 +116,10 @@ def test_a_server_that_wants_messages_for_nobody():
 )
 def test_a_server_that_falls_silent_is_waited_for_as_long_as_is_right(fault: str, fate: Fate):
     record = Record()
-    big = b"A: b\r\n\r\n" + b"c" * 6_000_000  # more than the kernel takes from us at once
+    # More than the kernel takes from us at once, where it is to take some and no more.
+    data = b"A: b\r\n\r\n" + b"c" * (6_000_000 if fault == "content:stall" else 10)
     with counting_server(faults={"reader0@host.example": fault}) as server:
-        to(server, command=0.1, final=0.2).deliver(envelopes(*readers(3), data=big), record)
+        to(server, command=0.3, final=0.4).deliver(envelopes(*readers(3), data=data), record)
     assert [record[number].fate for number in range(3)] == [fate, Fate.ACCEPTED, Fate.ACCEPTED]
 
 
@@ -132,7 +143,7 @@ def test_a_server_that_takes_fewer_connections_gets_fewer():
 def test_one_stalled_connection_does_not_hold_up_the_others():
     record = Record()
     with counting_server(faults={"reader0@host.example": "end:stall"}) as server:
-        to(server, connections=2, final=0.3).deliver(envelopes(*readers(50)), record)
+        to(server, connections=2, final=0.5).deliver(envelopes(*readers(50)), record)
     assert list(record)[-1] == 0
     assert Counter(outcome.fate for outcome in record.values()) == {Fate.ACCEPTED: 49, Fate.UNCERTAIN: 1}
 
@@ -177,8 +188,8 @@ def test_connections_stay_for_the_next_delivery_unless_the_server_has_gone_meanw
 def test_who_holds_a_lease_hears_of_it_while_the_server_is_slow(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(transport, "BEAT", 0.02)
     with counting_server(faults={"cleo@host.example": "end:stall"}) as server:
-        to(server, final=0.2).deliver(envelopes("cleo@host.example"), record := Record())
-    assert record.at_once.count(0) > 2
+        to(server, final=0.3).deliver(envelopes("cleo@host.example"), record := Record())
+    assert record.at_once.count(0) >= 2
 
 
 def test_answers_that_come_together_are_recorded_together():

@@ -7,13 +7,14 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 
-from broadsheet.delivery.transports.contract import Envelope, Outcome, Record
+from broadsheet.delivery.transports.contract import Envelope, Outcome, Record, TransportDownError
 from broadsheet.delivery.transports.smtp.server import Patience, Server
 from broadsheet.delivery.transports.smtp.switchboard import Switchboard
 
 BEAT = 15.0  # seconds after which `record` hears that we are still here
 GATHERING = 0.005  # seconds, at most, that outcomes wait for others to be recorded with
 LAST_ANSWERS = 10.0  # seconds that are waited for answers after `record` has failed
+_LOGIN_WANTED = 530  # RFC 4954, 6
 
 
 class SmtpTransport:
@@ -96,8 +97,14 @@ class SmtpTransport:
         before = time.monotonic()
         if not outcomes and before < self._next_beat:
             return
+        # It is not for this reader that the server wants a login: nobody is refused for good.
+        known = [outcome for outcome in outcomes if outcome.code != _LOGIN_WANTED]
         try:
-            record(outcomes)
+            record(known)
+            if known != outcomes:
+                raise TransportDownError(
+                    f"The mail server {self._server} wants a login: put user and password into EMAIL_URL."
+                )
         except Exception:
             self._leave(record)
             raise
