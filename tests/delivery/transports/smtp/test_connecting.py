@@ -44,7 +44,7 @@ def test_a_server_without_what_the_address_says():
         assert "no login" in complaint("smtp", server.port, login=("newsroom", "secret"))
         assert "smtp+tls:// for 587" in complaint("smtp+ssl", server.port)
     with counting_server(tls=showing()) as server:
-        assert "check" in complaint("smtp", server.port)
+        assert "check" in complaint("smtp", server.port, seconds=0.3)
         assert "certificate" in complaint("smtp+ssl", server.port, tls=ssl.create_default_context())
 
 
