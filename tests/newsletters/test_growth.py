@@ -46,6 +46,14 @@ def test_each_counts_on_the_newsrooms_day(tide):
     )
     reader("elin", tide, joined=None, state="pending")
     reader("finn", tide, joined=None, left=datetime(2026, 3, 29, 9, tzinfo=UTC), state="left")
+    # A list that was brought along says that they left before they came.
+    reader(
+        "hal",
+        tide,
+        joined=datetime(2026, 3, 29, tzinfo=UTC),
+        left=datetime(2026, 3, 28, tzinfo=UTC),
+        state="left",
+    )
     reader("gil", make_newsletter("Another"), joined=datetime(2026, 3, 29, 9, tzinfo=UTC))
     growth = growth_of(tide, Span(FIRST, FIRST + 2 * DAY, DAY))
     assert (growth.joined, growth.left, growth.net) == ([1, 0, 2], [0, 1, 0], [1, -1, 2])

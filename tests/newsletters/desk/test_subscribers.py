@@ -14,6 +14,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from broadsheet.delivery.models import Dispatch, Suppression
+from broadsheet.newsletters.actions.begin_intake import GONE_AFTER
 from broadsheet.newsletters.importing import tasks
 from broadsheet.newsletters.importing.uploads import FORGOTTEN_AFTER, uploads
 from broadsheet.newsletters.models import Consent, Erased, Intake, Newsletter, Subscriber, Subscription
@@ -276,6 +277,22 @@ def test_uploads_of_which_nobody_thinks_any_more_are_deleted(tide, desk):
     assert (Intake.objects.count(), len(uploads().listdir("")[1])) == (1, 1)
 
 
+def test_an_import_that_nobody_works_on_can_be_gone_on_with(tide, desk, django_capture_on_commit_callbacks):
+    upload(desk, tide, "email\nada@quay.example\n")
+    intake = Intake.objects.get()
+    start = at("start_intake", intake.pk)
+    desk.post(start, {"address": "0"})
+    with django_capture_on_commit_callbacks() as waiting:
+        desk.post(start)
+    assert waiting == []
+    Intake.objects.update(seen_at=timezone.now() - GONE_AFTER - timedelta(seconds=1))
+    assert "Nobody has worked on it for a while" in words_of(desk.get(at("intake", intake.pk)))
+    with django_capture_on_commit_callbacks() as waiting:
+        desk.post(start)
+        desk.post(start)
+    assert len(waiting) == 1
+
+
 def test_readers_are_handed_out_and_it_is_written_down_to_whom(tide, desk, paula):
     make_subscriber("+ada@quay.example", newsletters=[tide])
     answer = desk.post(at("export"), {"newsletter": tide.pk})
@@ -288,6 +305,7 @@ def test_readers_are_handed_out_and_it_is_written_down_to_whom(tide, desk, paula
 def test_growth_is_for_whoever_sees_newsletters_and_names_nobody(tide, ben: User):
     make_subscriber("ada@quay.example", newsletters=[tide])
     desk = sign_in(ben)
+    assert at("growth_of_first") in desk.get(reverse("wagtailadmin_home")).content.decode()
     assert desk.get(at("growth_of_first")).url == at("growth", tide.pk)
     answer = desk.get(at("growth", tide.pk), {"since": "365"})
     assert "Joined and left, by week" in words_of(answer)

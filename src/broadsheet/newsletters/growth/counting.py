@@ -17,12 +17,13 @@ from broadsheet.newsletters.models import Newsletter, Subscription
 # SQLite by way of Python.
 _COUNTS = """
 WITH stretch (place, low, high) AS (VALUES {places})
-SELECT place, (SELECT COUNT(*) FROM {table} WHERE newsletter_id = %s AND {moment} >= low AND {moment} < high {more})
-FROM stretch ORDER BY place"""
-# Who left and came back counts once, from when they came back.
-_LEFT_FOR_GOOD = (
-    "AND confirmed_at IS NOT NULL AND left_at >= confirmed_at AND state NOT IN ('active', 'pending')"
+SELECT place, (
+    SELECT COUNT(*) FROM {table} WHERE newsletter_id = %s AND {moment} >= low AND {moment} < high AND ({only})
 )
+FROM stretch ORDER BY place"""
+# Each row is one stay, from when they last joined until they left: who left and came back counts from then.
+_HAS_LEFT = "state NOT IN ('active', 'pending') AND confirmed_at IS NOT NULL AND left_at >= confirmed_at"
+_STAYED = f"state = 'active' OR ({_HAS_LEFT})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,15 @@ class Growth:
 
 def growth_of(newsletter: Newsletter, span: Span) -> Growth:
     """Three queries, whatever the number of subscribers."""
-    joined = _counts(newsletter, "confirmed_at", span.bounds)
-    left = _counts(newsletter, "left_at", span.bounds, more=_LEFT_FOR_GOOD)
+    joined = _counts(newsletter, "confirmed_at", span.bounds, only=_STAYED)
+    left = _counts(newsletter, "left_at", span.bounds, only=_HAS_LEFT)
     net = [come - gone for come, gone in zip(joined, left, strict=True)]
     before = Subscription.objects.active().filter(newsletter=newsletter).count() - sum(net)
     return Growth(span.days, joined, left, list(accumulate(net, initial=before))[1:])
 
 
 def _counts(
-    newsletter: Newsletter, moment: str, bounds: Sequence[tuple[datetime, datetime]], *, more: str = ""
+    newsletter: Newsletter, moment: str, bounds: Sequence[tuple[datetime, datetime]], *, only: str
 ) -> list[int]:
     adapt = connection.ops.adapt_datetimefield_value
     values: list[Any] = []
@@ -60,7 +61,7 @@ def _counts(
         places=", ".join(["(%s, %s, %s)"] * len(bounds)),
         table=connection.ops.quote_name(Subscription._meta.db_table),
         moment=moment,
-        more=more,
+        only=only,
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [*values, newsletter.pk])

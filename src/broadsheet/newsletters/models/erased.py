@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.conf import settings
 from django.db import models
@@ -30,8 +31,12 @@ class Erased(models.Model):
 
 def mark_of(address: str) -> str:
     """The keyed hash of an address; another secret key makes another."""
-    key = hashlib.sha256(b"broadsheet.newsletters.erased" + settings.SECRET_KEY.encode()).digest()
-    return hmac.new(key, key_of(address).encode(), "sha256").hexdigest()
+    return hmac.digest(_key(settings.SECRET_KEY), key_of(address).encode(), "sha256").hex()
+
+
+@lru_cache(maxsize=2)
+def _key(secret: str) -> bytes:
+    return hashlib.sha256(b"broadsheet.newsletters.erased" + secret.encode()).digest()
 
 
 def erased_among(addresses: Iterable[str]) -> set[str]:

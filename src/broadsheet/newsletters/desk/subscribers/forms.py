@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from broadsheet.newsletters.actions.add_reader import NO_NOTE
 from broadsheet.newsletters.models import Newsletter
 
 _NOTE = forms.Textarea(attrs={"rows": 3})
@@ -16,13 +17,13 @@ class AddForm(forms.Form):
 
     address = forms.CharField(
         label="Address",
-        required=False,
+        error_messages={"required": "Say at which address."},
         widget=forms.TextInput(attrs={"type": "email", "autocomplete": "off", "spellcheck": "false"}),
     )
     newsletter = forms.ModelChoiceField(Newsletter.objects.all(), empty_label=None)
     note = forms.CharField(
         label="How and when they asked",
-        required=False,
+        error_messages={"required": NO_NOTE},
         widget=_NOTE,
         help_text="“By telephone, 3 March, to Ada” or “Signed the list at the harbour fair, 12 May”. It is kept as "
         "the proof that they did.",

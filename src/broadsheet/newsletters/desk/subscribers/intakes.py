@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from broadsheet.newsletters.actions.resume_intake import is_left_alone
 from broadsheet.newsletters.desk.subscribers.forms import ColumnsForm
 from broadsheet.newsletters.importing.columns import FIELDS, Columns, columns_from
 from broadsheet.newsletters.importing.errors import FileRefusedError
@@ -16,7 +17,7 @@ from broadsheet.newsletters.importing.table import Table, open_table
 from broadsheet.newsletters.importing.uploads import uploads
 from broadsheet.newsletters.models import Intake, Subscription
 
-ROWS_SHOWN = 5
+ROWS_SHOWN = 3
 ROWS_COUNTED = 10_000
 REFUSED_SHOWN = 100
 
@@ -91,6 +92,8 @@ def standing(intake: Intake) -> dict[str, Any]:
         Intake.State.WRITING: f"{intake.written:,} of {intake.people:,} people",
     }
     state = Intake.State(intake.state)
+    if is_left_alone(intake):
+        words[state] = f"{words[state]}. Nobody has worked on it for a while: is the worker running?"
     return {"state": intake.state, "share": round(share, 4), "words": words.get(state, state.label)}
 
 

@@ -18,6 +18,8 @@ from broadsheet.newsletters.desk.subscribers.page import STYLE
 from broadsheet.newsletters.desk.subscribers.searching import search, standing
 from broadsheet.newsletters.models import Newsletter, Subscriber, Subscription
 
+_WIDE = "readers-list__wide"  # a column that a phone has no room for
+
 
 class Filters(WagtailFilterSet):
     """To what they subscribed, and how that stands; both are about the same subscription."""
@@ -72,7 +74,7 @@ class Listing(IndexView):
         return [
             TitleColumn("address", label="Address", sort_key="key", get_url=self.get_edit_url),
             Subscriptions("subscriptions", label="Newsletters"),
-            Column("created_at", label="Known since", accessor=_day, sort_key="pk"),
+            Column("created_at", label="Known since", accessor=_day, sort_key="pk", classname=_WIDE),
         ]
 
     @property

@@ -43,6 +43,6 @@ class Bring(ReadersPage):
         )
         return super().get_context_data(**kwargs) | {
             "form": form,
-            "most": MOST_BYTES,
+            "most": MOST_BYTES // 2**20,
             "intakes": Intake.objects.select_related("newsletter", "by")[:SHOWN],
         }

@@ -19,6 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from broadsheet.newsletters.actions.begin_intake import queue_intake
+from broadsheet.newsletters.actions.resume_intake import is_left_alone, resume_intake
 from broadsheet.newsletters.actions.stop_intake import stop_intake
 from broadsheet.newsletters.desk.refusing import refused
 from broadsheet.newsletters.desk.subscribers.intakes import (
@@ -92,17 +93,20 @@ class IntakePage(OfIntake):
         if self._is_before:
             return context | before(self.intake, form)
         return context | (
-            {"standing": standing(self.intake)} if self.intake.is_under_way else after(self.intake)
+            {"standing": standing(self.intake), "may_resume": is_left_alone(self.intake)}
+            if self.intake.is_under_way
+            else after(self.intake)
         )
 
 
 class Start(IntakePage):
-    """The columns are as they were chosen: look once more, or begin."""
+    """The columns are as they were chosen: look once more, or begin; or go on with what was left alone."""
 
     http_method_names = ("post",)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self._is_before:
+            resume_intake(self.intake)
             return self.back()
         with Path(uploads().path(self.intake.kept_as)).open("rb") as file:
             form = columns_form(self.intake, open_table(file), request.POST)
