@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import connection, transaction
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, QuerySet
 from django.utils import timezone
 
 from broadsheet.delivery.ledger.cancelling import cancel_rest
@@ -42,11 +42,13 @@ def rows_of(claim: Claim, *, state: str | None = "sending") -> QuerySet[Delivery
 
 
 def settle(claim: Claim) -> None:
-    """Count what a claim has done, once. In a transaction that holds it."""
-    Claim.objects.filter(pk=claim.pk).update(ended_at=timezone.now())
+    """Count what a claim has done, once, from its rows: its own row is behind. In a transaction that holds it."""
+    done = dict(rows_of(claim, state=None).order_by().values_list("state").annotate(Count("pk")))
+    accepted, failed = done.get("accepted", 0), done.get("failed", 0)
+    Claim.objects.filter(pk=claim.pk).update(ended_at=timezone.now(), accepted=accepted, failed=failed)
     if claim.dispatch_id:
         Dispatch.objects.filter(pk=claim.dispatch_id).update(
-            accepted=F("accepted") + claim.accepted, failed=F("failed") + claim.failed
+            accepted=F("accepted") + accepted, failed=F("failed") + failed
         )
 
 

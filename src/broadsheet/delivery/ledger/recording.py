@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -21,7 +22,13 @@ _ACCEPTED = (
     "UPDATE delivery_delivery SET state = 'accepted', tries = tries + 1, message_id = %s, code = %s, answer = %s,"
     " ended_at = %s WHERE id = %s AND claim_id = %s AND state = 'sending'"
 )
-_CLAIM = "UPDATE delivery_claim SET accepted = accepted + %s, failed = failed + %s, leased_until = %s WHERE id = %s"
+_CLAIM = (
+    "UPDATE delivery_claim SET accepted = accepted + %s, failed = failed + %s, leased_until = %s"
+    " WHERE id = %s AND ended_at IS NULL"
+)
+
+
+HOLD = 0.5  # seconds between two writes of the claim's own row, which cost as much as a message
 
 
 class ClaimLostError(Exception):
@@ -36,12 +43,14 @@ class Recorder:
     """Writes the outcomes of one claim.
 
     One transaction for each call. The time of the database is what a message costs most, so an acceptance is one
-    statement.
+    statement, and the claim's own row is written now and then.
     """
 
     def __init__(self, batch: Batch, *, errors_in_a_row: int = 0) -> None:
         self._claim = batch.claim
         self._in_a_row = errors_in_a_row
+        self._accepted = self._failed = 0  # since the claim was held
+        self._hold_at = 0.0
 
     def __call__(self, outcomes: Sequence[Outcome]) -> None:
         """Save what became of these, and hold the claim for another while.
@@ -50,13 +59,12 @@ class Recorder:
         """
         now = timezone.now()
         with transaction.atomic():
-            written, failed = self._accept(outcomes, now), 0
+            written = self._accept(outcomes, now)
             for outcome in outcomes:
                 if outcome.fate is not Fate.ACCEPTED:
                     done, is_final = _fail(outcome, self._claim.pk, now)
-                    written, failed = written + done, failed + is_final
-            accepted = sum(outcome.fate is Fate.ACCEPTED for outcome in outcomes)
-            held = self._hold(accepted, failed, now)
+                    written, self._failed = written + done, self._failed + is_final
+            held = self._hold(now)
             self._count_errors(outcomes)
         if written < len(outcomes) or not held:
             raise ClaimLostError
@@ -70,12 +78,19 @@ class Recorder:
                     values = (one.message_id, one.code, one.answer[:500], now, one.number, self._claim.pk)
                     cursor.execute(_ACCEPTED, values)
                     written += cursor.rowcount
+        self._accepted += written
         return written
 
-    def _hold(self, accepted: int, failed: int, now: datetime) -> bool:
+    def _hold(self, now: datetime) -> bool:
+        """Extend the lease, and count. Whether the claim is still ours, as far as was looked."""
+        if time.monotonic() < self._hold_at:
+            return True
         with connection.cursor() as cursor:
-            cursor.execute(_CLAIM, [accepted, failed, now + LEASE, self._claim.pk])
-            return bool(cursor.rowcount)
+            cursor.execute(_CLAIM, [self._accepted, self._failed, now + LEASE, self._claim.pk])
+            held = bool(cursor.rowcount)
+        self._accepted = self._failed = 0
+        self._hold_at = time.monotonic() + HOLD
+        return held
 
     def _count_errors(self, outcomes: Sequence[Outcome]) -> None:
         before = self._in_a_row
