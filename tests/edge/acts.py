@@ -25,21 +25,24 @@ from broadsheet.wire.actions.pin import pin_item, unpin_item
 from broadsheet.wire.actions.retract import retract_item
 from broadsheet.wire.actions.withdraw import withdraw_item
 from tests.edge.paper import SmallPaper, correct
-from tests.factories import make_item, make_picture, make_story
+from tests.factories import make_item, make_picture, make_story, make_subscriber
 
 EVERY_PAGE = frozenset(
     {
         "front", "story", "carded story", "lead", "other story", "section", "other section",
         "section in section", "author", "topic", "page", "corrections",
-        "wire", "wire day", "wire item", "wire key", "wire section",
+        "wire", "wire day", "wire item", "wire key", "wire section", "newsletters", "newsletter",
     }
 )  # fmt: skip
+# Where nothing stands beside the matter.
+NEWSLETTERS = frozenset({"newsletters", "newsletter"})
+ALONE = NEWSLETTERS | {"page"}
 WIRE = frozenset(
     {
         "wire", "wire day", "wire item", "wire key", "wire section", "wire feed", "wire JSON feed", "wire latest",
     }
 )  # fmt: skip
-WITH_COLUMN = EVERY_PAGE - WIRE - {"page"}
+WITH_COLUMN = EVERY_PAGE - WIRE - ALONE
 FEEDS = frozenset({"feed", "section feed", "author feed"})
 IN_HARBOUR = frozenset({"front", "section", "feed", "section feed", "story sitemap", "news sitemap"})
 BY_ADA = frozenset({"author", "author feed"})
@@ -216,6 +219,17 @@ def end_breaking_news(paper: SmallPaper) -> None:
     end_breaking(paper.alarm)
 
 
+def rename_newsletter(paper: SmallPaper) -> None:
+    newsletter = paper.fresh(paper.newsletter)
+    newsletter.name = "The Evening Tide"
+    newsletter.save()
+
+
+def join_newsletter(paper: SmallPaper) -> None:
+    """Nobody sees who reads it."""
+    make_subscriber("new@reader.example", newsletters=[paper.newsletter])
+
+
 WITH_PICTURE = frozenset({"front", "lead", "other section", "feed"})
 
 ACTS = (
@@ -234,7 +248,7 @@ ACTS = (
     Act("schedule falls due", keep_due_appointment, (OF_STORY - {"topic"})),
     Act("author renamed", rename_author, frozenset({"story", "section", "topic", "author"}) | FEEDS),
     Act("picture replaced", replace_picture, WITH_PICTURE),
-    Act("picks reordered", reorder_picks, EVERY_PAGE - {"page"}),
+    Act("picks reordered", reorder_picks, EVERY_PAGE - ALONE),
     Act("front page changed", change_front_page, frozenset({"front"})),
     Act("section renamed", rename_section, EVERY_PAGE | FEEDS | WIRE),
     Act(
@@ -255,6 +269,8 @@ ACTS = (
     Act("wire item unpinned", unpin_wire_item, frozenset({"wire", "wire latest"})),
     Act("breaking news begins", start_breaking_news, EVERY_PAGE | {"wire latest"}),
     Act("breaking news ends", end_breaking_news, EVERY_PAGE | {"wire latest"}),
+    Act("newsletter renamed", rename_newsletter, EVERY_PAGE),
+    Act("newsletter joined", join_newsletter, frozenset()),
 )  # fmt: skip
 
 

@@ -10,19 +10,22 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlencode
 
 from django.contrib.staticfiles.finders import get_finders
 
+from broadsheet.environment.file import FILE_NAME, read_env_file
 from broadsheet.operations.static_files import STAMP, fingerprint
 from broadsheet.pages.scripts import bundled
 from broadsheet.pages.staticfiles import SCRIPT
 from tests.cli.newsroom import Running, broadsheet, environment, found, start
 from tests.plugins.ready_made import ready_made
 
+FORM = "application/x-www-form-urlencoded"
 PAUSE = 0.02  # seconds between two requests of a reader: other tests run meanwhile
 ADDRESSES = "addresses.txt"  # of the small paper, beside it
 PAPER = """
@@ -55,6 +58,22 @@ class LiveNewsroom:
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         return done.stdout
+
+    @property
+    def secret_key(self) -> str:
+        """What it signs its links with."""
+        return read_env_file(self.home / FILE_NAME)["BROADSHEET_SECRET_KEY"]
+
+    def post(self, path: str, form: Mapping[str, str], **headers: str) -> tuple[int, bytes]:
+        """Send a form, by a connection of its own."""
+        assert self.server is not None
+        client = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=20)
+        try:
+            client.request("POST", path, urlencode(form), {"Content-Type": FORM, **headers})
+            answer = client.getresponse()
+            return answer.status, answer.read()
+        finally:
+            client.close()
 
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Ask once, by a connection of its own."""

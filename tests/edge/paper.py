@@ -23,6 +23,7 @@ from broadsheet.news.models import (
     Story,
     Topic,
 )
+from broadsheet.newsletters.models import Newsletter
 from broadsheet.pages.models import InformationPage
 from broadsheet.wire.actions.pin import pin_item
 from broadsheet.wire.calendar import path_of
@@ -32,13 +33,17 @@ from tests.factories import (
     grow,
     make_author,
     make_item,
+    make_newsletter,
     make_paper,
     make_picture,
     make_section,
     make_story,
+    make_subscriber,
     make_topic,
     related_card,
 )
+
+LEAVERS = 3  # readers of its newsletter
 
 
 @dataclass(slots=True)
@@ -61,6 +66,7 @@ class SmallPaper:
     item: WireItem  # the newest on the wire, of Harbour, with a link to `story`
     pinned: WireItem
     alarm: WireItem  # in the banner over every page
+    newsletter: Newsletter  # its form stands on every page
 
     def fresh(self, thing: Any) -> Any:
         """The thing as the database has it."""
@@ -111,6 +117,8 @@ class SmallPaper:
             "wire feed": "/wire/feed.xml",
             "wire JSON feed": "/wire/feed.json",
             "wire latest": "/wire/latest.json",
+            "newsletters": "/newsletters/",
+            "newsletter": self.newsletter.get_absolute_url(),
         }
 
 
@@ -129,6 +137,7 @@ def small_paper_in_place() -> SmallPaper:
         *(FrontPage.objects.get(), *sections, Author.objects.get(name="Ada Quill"), Topic.objects.get()),
         *(Picture.objects.get(), *stories, InformationPage.objects.get()),
         *WireItem.objects.order_by("pk"),
+        Newsletter.objects.get(),
     )
 
 
@@ -165,7 +174,16 @@ def make_small_paper() -> SmallPaper:
         other,
         about,
         *_post(harbour, council, story),
+        _found_newsletter(),
     )
+
+
+def _found_newsletter() -> Newsletter:
+    """With `LEAVERS` readers, whose subscriptions have the first numbers."""
+    newsletter = make_newsletter()
+    for number in range(1, LEAVERS + 1):
+        make_subscriber(f"reader-{number}@reader.example", newsletters=[newsletter])
+    return newsletter
 
 
 def _post(harbour: Section, council: Section, story: Story) -> list[WireItem]:

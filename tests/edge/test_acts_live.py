@@ -36,7 +36,7 @@ ACTS_HERE = {
 }  # fmt: skip
 PAGES_LEFT_OUT = {
     "other story", "section in section", "author feed", "section feed", "story sitemap", "robots",
-    "wire day", "wire key", "wire section", "wire feed",
+    "wire day", "wire key", "wire section", "wire feed", "newsletters", "newsletter",
 }  # fmt: skip
 EACH = 3  # requests, each by a connection of its own, so that both processes answer
 

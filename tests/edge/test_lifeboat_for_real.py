@@ -12,14 +12,18 @@ from shutil import rmtree
 import pytest
 from django.conf import LazySettings
 
+from broadsheet.delivery.references import sign
 from broadsheet.edge.spool import spool, waiting
 from broadsheet.edge.store.store import Store
 from tests.database import free_port
 from tests.edge.live import Crowd, LiveNewsroom, live_newsroom
+from tests.edge.paper import LEAVERS
 from tests.edge.postgresql import MortalServer
 from tests.wire.stream.serving import OpenPage
 
 ACTS = 200
+NEW = [f"new-{number}@reader.example" for number in range(12)]
+OLD = [f"reader-{number}@reader.example" for number in range(1, LEAVERS + 1)]
 SESSION = "sessionid=somebody-of-the-staff"
 TAKE_IN = """
 from broadsheet.edge.spool import take_in, takes
@@ -32,7 +36,15 @@ def suggest(act):
 while take_in():
     pass
 print(*Topic.objects.filter(slug__startswith="suggested-").values_list("slug", flat=True), sep="\\n")
+
+from broadsheet.delivery.models import Delivery
+from broadsheet.newsletters.models import Consent
+asked = Delivery.objects.filter(dispatch__name__startswith="Please confirm")
+left = Consent.objects.filter(kind="left")
+print(*asked.values_list("address", flat=True), sep="\\n")
+print(*left.values_list("subscription__subscriber__address", flat=True), sep="\\n")
 """
+SENT_BY_A_SCRIPT = {"Sec-Fetch-Site": "same-origin", "Accept": "application/json"}
 
 
 @pytest.fixture
@@ -56,7 +68,7 @@ def weather(
     seconds: float,
 ) -> None:
     """The database goes and comes back, with readers before it all the time."""
-    settings.HOME = newsroom.home
+    settings.HOME, settings.SECRET_KEY = newsroom.home, newsroom.secret_key
     assert newsroom.server is not None
     for address in newsroom.addresses:
         assert newsroom.get(address)[0] == 200
@@ -71,6 +83,7 @@ def weather(
         look_around(newsroom, front, story)
         for number in range(ACTS):
             spool("suggest-a-topic", {"name": f"suggested-{number}"})
+        come_and_go(newsroom)
         time.sleep(max(0.0, seconds - (time.monotonic() - began)))
         mend()
         recovered = time.monotonic() + 20
@@ -82,7 +95,8 @@ def weather(
     assert crowd.by_lifeboat > 0
     assert_back(newsroom, front)
     assert json.loads(newsroom.get("/healthz")[2]) == {"status": "ok", "failing": []}
-    assert sorted(newsroom.run(TAKE_IN).split()) == sorted(f"suggested-{number}" for number in range(ACTS))
+    done = [*(f"suggested-{number}" for number in range(ACTS)), *NEW, *OLD]
+    assert sorted(newsroom.run(TAKE_IN).split()) == sorted(done)
     assert waiting() == 0
 
 
@@ -116,6 +130,21 @@ def look_around(newsroom: LiveNewsroom, front: str, story: str) -> None:
     assert b"This page cannot be shown just now" in body
     assert newsroom.get("/never/asked/for/before/")[0] == 503
     assert newsroom.get("/search/?q=ferry")[0] == 503
+
+
+def come_and_go(newsroom: LiveNewsroom) -> None:
+    """Readers sign up, and some leave twice, while nothing can be asked of the database."""
+    for address in NEW:
+        form = {"address": address, "newsletters": "the-morning-tide", "waited": "4000"}
+        status, words = newsroom.post("/newsletters/sign-up/", form, **SENT_BY_A_SCRIPT)
+        assert (status, b"confirmation email" in words) == (200, True)
+    for number in range(1, LEAVERS + 1):
+        path = f"/newsletters/leave/{sign(number)}/"
+        status, _, page = newsroom.get(path)
+        assert (status, b"Leave this newsletter" in page) == (200, True)
+        status, page = newsroom.post(path, {})
+        assert (status, b"You have left" in page) == (200, True)
+        assert newsroom.post(path, {"List-Unsubscribe": "One-Click"})[0] == 200
 
 
 def test_readers_do_not_notice_that_postgresql_is_killed(
