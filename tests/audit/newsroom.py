@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
+from broadsheet.newsletters.models import Edition
 from broadsheet.pages.models import InformationPage
 from broadsheet.wire.calendar import path_of
 from broadsheet.wire.models import Series, WireItem
@@ -39,7 +40,7 @@ def publish() -> list[AuditedPage]:
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     call_command("seed_demo")
-    return [*_pages_of_the_tree(), *_lists(), *_wire(), *_search(), *_errors()]
+    return [*_pages_of_the_tree(), *_lists(), *_wire(), *_newsletters(), *_search(), *_errors()]
 
 
 def _pages_of_the_tree() -> Iterator[AuditedPage]:
@@ -99,6 +100,14 @@ def _wire() -> Iterator[AuditedPage]:
     yield AuditedPage("News Feed, an item", items.filter(state="corrected")[0].get_absolute_url())
     yield AuditedPage("News Feed, retracted", items.filter(state="retracted")[0].get_absolute_url())
     yield AuditedPage("News Feed, no such day", "/wire/2001/01/01/", status=404)
+
+
+def _newsletters() -> Iterator[AuditedPage]:
+    edition = Edition.objects.in_archive().select_related("newsletter")[0]
+    yield AuditedPage("newsletters", "/newsletters/")
+    yield AuditedPage("newsletter", edition.newsletter.get_absolute_url())
+    yield AuditedPage("edition", edition.get_absolute_url())
+    yield AuditedPage("newsletters, my preferences", "/newsletters/preferences/")
 
 
 def _search() -> Iterator[AuditedPage]:
