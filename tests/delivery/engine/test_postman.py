@@ -83,6 +83,7 @@ def test_a_row_that_is_no_address_fails_with_words_and_holds_up_nobody():
 
 def test_an_international_domain_is_written_as_servers_know_it():
     assert on_the_wire("cleo@käfer.example") == "cleo@xn--kfer-loa.example"
+    assert on_the_wire("cleo@straße.example") == "cleo@xn--strae-oqa.example"
     assert on_the_wire("cleo@" + "ä" * 200 + ".example").startswith("cleo@ää")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import idna
 
 from broadsheet.delivery.transports.contract import Envelope
+from broadsheet.kit.addresses import in_ascii
 
 # No space, bracket or control character: each could end the path and begin something else.
 _PATH = re.compile(r"[^\s<>\x00-\x1f\x7f-\x9f]+@[^\s<>@\x00-\x1f\x7f-\x9f]+")
@@ -99,13 +99,8 @@ def _path(address: str, *, whose: str, blames_address: bool = False) -> str:
         return address
     name, _, domain = address.rpartition("@")
     try:
-        return f"{name}@{_in_ascii(domain)}"
+        return f"{name}@{in_ascii(domain)}"
     except idna.IDNAError as error:
         raise UnsayableError(
             f"{whose} has a domain that cannot exist.", blames_address=blames_address
         ) from error
-
-
-@lru_cache(maxsize=1024)
-def _in_ascii(domain: str) -> str:
-    return idna.encode(domain, uts46=True).decode()
