@@ -18,6 +18,8 @@ from tests.house.tree import ROOT
 SHIPPED = ROOT / "deploy/nginx"
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 
+ACCESS_LOG = "access.log"
+
 # What Debian's own nginx.conf says around a site, as far as it matters here.
 AROUND = """
 {modules}
@@ -75,6 +77,7 @@ def shipped_site(home: Path, *, port: int, http_port: int, behind: int) -> str:
         ("    ssl_certificate /etc/letsencrypt/live/paper.example/fullchain.pem;\n", ""),
         ("    ssl_certificate_key /etc/letsencrypt/live/paper.example/privkey.pem;\n", ""),
         ("    ssl_protocols TLSv1.2 TLSv1.3;\n", ""),
+        ("access_log /var/log/nginx/access.log ", f"access_log {home}/{ACCESS_LOG} "),
     ):
         assert text.count(line) == 1, line
         text = text.replace(line, instead)

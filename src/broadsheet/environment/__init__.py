@@ -50,7 +50,10 @@ SETTINGS = (
     ),
     Setting("BROADSHEET_HOSTS", kinds.NAMES, "", "Further host names to answer to, separated by commas."),
     Setting(
-        "BROADSHEET_BEHIND_PROXY", kinds.YES_OR_NO, "no", "Trust X-Forwarded-Proto from the server in front."
+        "BROADSHEET_BEHIND_PROXY",
+        kinds.YES_OR_NO,
+        "no",
+        "Trust X-Forwarded-Proto and X-Forwarded-For from the server in front.",
     ),
     Setting("BROADSHEET_TIME_ZONE", kinds.TIME_ZONE, "UTC", "The newsroom's time zone, such as Europe/Kyiv."),
     Setting("BROADSHEET_LANGUAGE", kinds.LANGUAGE, "en-gb", "Language of the paper, such as en-gb or uk."),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.database import is_postgresql
 from tests.edge.fronted import Fronted
-from tests.edge.nginx import ask
+from tests.edge.nginx import ACCESS_LOG, ask
 
 pytestmark = pytest.mark.skipif(is_postgresql(), reason="The newsroom behind nginx is on SQLite in any case.")
 
@@ -108,3 +108,12 @@ def test_somebody_with_a_session_is_answered_by_broadsheet(stored: Fronted, cook
 def test_other_cookies_change_nothing(stored: Fronted) -> None:
     plain = stored.read(STORY)
     assert stored.read(STORY, cookie="csrftoken=1; xsessionid=2").headers["etag"] == plain.headers["etag"]
+
+
+def test_no_log_holds_the_link_of_a_readers_letter(stored: Fronted) -> None:
+    secret = "AAAAAAAAAAE3jTZ12hzY3PQrFsKSeUA"
+    answer = stored.read(f"/newsletters/leave/{secret}/12/")
+    assert (answer.status, answer.headers["referrer-policy"]) == (400, "no-referrer")
+    stored.read("/newsletters/nobody-s/")
+    log = (stored.newsroom.home / ACCESS_LOG).read_text()
+    assert ("/newsletters/nobody-s/" in log, secret in log) == (True, False)

@@ -14,6 +14,6 @@ def preferences_letter(subscriber: Subscriber) -> EmailMultiAlternatives:
     return write_letter(
         "preferences",
         to=subscriber.address,
-        subject="The page of your newsletters",
+        subject="Your newsletters: the link you asked for",
         context={"preferences": preferences_link(subscriber.pk)},
     )
