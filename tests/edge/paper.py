@@ -137,7 +137,7 @@ def small_paper_in_place() -> SmallPaper:
         *(FrontPage.objects.get(), *sections, Author.objects.get(name="Ada Quill"), Topic.objects.get()),
         *(Picture.objects.get(), *stories, InformationPage.objects.get()),
         *WireItem.objects.order_by("pk"),
-        Newsletter.objects.get(),
+        newsletter=Newsletter.objects.get(),
     )
 
 
@@ -174,7 +174,7 @@ def make_small_paper() -> SmallPaper:
         other,
         about,
         *_post(harbour, council, story),
-        _found_newsletter(),
+        newsletter=_found_newsletter(),
     )
 
 

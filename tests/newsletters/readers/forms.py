@@ -8,7 +8,6 @@ from email.message import EmailMessage
 from email.policy import default
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from broadsheet.delivery.models import Delivery
@@ -21,7 +20,7 @@ OURS = {"sec-fetch-site": "same-origin"}
 
 def send(
     address: str = CLEO, *slugs: str, to: str = SIGN_UP, headers: Any = OURS, json: bool = True, **fields: Any
-) -> HttpResponse:
+) -> Any:
     """Send the form as its script does, or without one; `slugs` are of the newsletters that were ticked."""
     told = {"Accept": "application/json"} if json else {}
     held = {"address": address, "newsletters": slugs or ("the-morning-tide",), "page": "/harbour/"}
