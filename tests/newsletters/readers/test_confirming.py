@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core import signing
 from django.test import Client
+from django.utils import timezone
 
 from broadsheet.delivery.models import Suppression
 from broadsheet.delivery.references import sign
-from broadsheet.newsletters.models import Consent, Newsletter, SignUp, Subscription
+from broadsheet.edge.spool import take_in
+from broadsheet.newsletters.actions.forget_unconfirmed import KEPT, forget_unconfirmed
+from broadsheet.newsletters.models import Consent, Newsletter, SignUp, Subscriber, Subscription
 from broadsheet.newsletters.reader_links import preferences_token
 from tests.factories import make_edition, make_subscriber
 from tests.newsletters.readers.forms import CLEO, letters, link_in, newest_letter, send, signed_up
@@ -92,6 +96,22 @@ def test_a_link_is_good_for_seven_days(monkeypatch: pytest.MonkeyPatch) -> None:
         assert answer.status_code == 410
         assert "Sign up again" in answer.content.decode()
     assert states() == [State.PENDING]
+
+
+def test_who_does_not_confirm_is_forgotten_after_a_month(tide: Newsletter) -> None:
+    make_subscriber("reads@reader.example", newsletters=[tide])
+    make_subscriber("left@reader.example", newsletters=[tide], state="left")
+    make_subscriber("brought@reader.example", newsletters=[tide], state="pending")  # and never asked here
+    for name in ("new", "again", "reads", "left"):
+        send(f"{name}@reader.example")
+    take_in()
+    later = timezone.now() + KEPT
+    assert forget_unconfirmed(now=later - timedelta(hours=1)) == 0
+    SignUp.objects.filter(subscriber__address="again@reader.example").first().subscriber.sign_ups.create(
+        asked_at=later
+    )
+    assert (forget_unconfirmed(now=later), forget_unconfirmed(now=later)) == (1, 0)
+    assert (Subscriber.objects.count(), SignUp.objects.count()) == (4, 1)
 
 
 def test_no_other_token_confirms(django_assert_num_queries: Any) -> None:

@@ -14,6 +14,7 @@ from broadsheet.delivery.actions.forget_old import forget_old
 from broadsheet.edge.following import catch_up, expire
 from broadsheet.edge.renewing import renew
 from broadsheet.edge.spool import take_in
+from broadsheet.newsletters.actions.forget_unconfirmed import forget_unconfirmed
 from broadsheet.newsletters.sending.hours import Hours
 from broadsheet.newsletters.sending.resuming import Resuming
 from broadsheet.operations.worker.bounces import BounceWatch
@@ -47,6 +48,7 @@ class Clock(threading.Thread):
             take_in,
             self._bounces.tick,
             forget_old,
+            forget_unconfirmed,
             catch_up,
             expire,
             renew,
