@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from broadsheet.environment import kinds
+from broadsheet.environment import Environment, kinds
 from broadsheet.settings.database import database
 from broadsheet.settings.mail import mail_address
 
@@ -48,6 +48,7 @@ def test_paces_are_read_by_domain(text: str, rates: dict[str, float]) -> None:
 @pytest.mark.parametrize(
     "text", ["gmail.com", "gmail.com=", "=3", "gmail.com=fast", "gmail.com=0", "gmail.com=-1"]
 )
-def test_a_pace_that_is_none_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=""):
-        kinds.RATES.read(text)
+def test_a_pace_that_is_none_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROADSHEET_MAIL_DOMAIN_RATES", text)
+    with pytest.raises(ImproperlyConfigured, match="must be domains with their numbers"):
+        Environment().get("BROADSHEET_MAIL_DOMAIN_RATES")

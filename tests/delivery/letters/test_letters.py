@@ -7,7 +7,7 @@ import email.policy
 from email.message import EmailMessage as Parsed
 from typing import Any
 
-import dkim
+import dkim  # type: ignore[import-untyped]  # it comes without types
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
