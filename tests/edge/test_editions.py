@@ -12,7 +12,7 @@ from broadsheet.newsletters.actions.send_edition import send_edition
 from broadsheet.newsletters.models import Edition
 from tests.database import is_postgresql
 from tests.edge.asking import Reader
-from tests.edge.pages_now import comparable, rendered
+from tests.edge.pages_now import Page, comparable, rendered
 from tests.factories import make_edition, make_newsletter, make_paper, make_story, make_subscriber
 
 pytestmark = [
@@ -40,13 +40,18 @@ def test_readers_see_editions_as_they_are(reader: Reader, stored: Store) -> None
         "second": second.get_absolute_url(),
     }
 
+    def served() -> list[Page]:
+        return [comparable(one.status, one.body) for one in map(reader.get, addresses.values())]
+
+    seen = served()
+
     def changed_by(act: Callable[[], object]) -> set[str]:
         """The pages that say something else; each is served as it is now."""
-        before = [comparable(one.status, one.body) for one in map(reader.get, addresses.values())]
+        before = list(seen)
         act()
-        after = [comparable(one.status, one.body) for one in map(reader.get, addresses.values())]
-        assert after == rendered(list(addresses.values()))
-        return {name for name, was, now in zip(addresses, before, after, strict=True) if was != now}
+        seen[:] = served()
+        assert seen == rendered(list(addresses.values()))
+        return {name for name, was, now in zip(addresses, before, seen, strict=True) if was != now}
 
     def write() -> None:
         Edition.objects.get(pk=second.pk).save()
