@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from asgiref.sync import async_to_sync
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import AsyncClient, Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
@@ -18,6 +19,7 @@ from broadsheet.delivery.models import Dispatch, Suppression
 from broadsheet.newsletters.actions.add_reader import add_reader
 from broadsheet.newsletters.actions.begin_intake import GONE_AFTER
 from broadsheet.newsletters.desk.subscribers.searching import search
+from broadsheet.newsletters.exporting import subscribers as exporting
 from broadsheet.newsletters.importing import tasks
 from broadsheet.newsletters.importing.uploads import FORGOTTEN_AFTER, uploads
 from broadsheet.newsletters.models import Consent, Erased, Intake, Newsletter, Subscriber, Subscription
@@ -316,6 +318,21 @@ def test_readers_are_handed_out_and_it_is_written_down_to_whom(tide, desk, paula
     assert "no-store" in answer["Cache-Control"]
     entry = ModelLogEntry.objects.get(action="newsletters.export_subscribers")
     assert (entry.user, entry.data) == (paula, {"subscriptions": 1})
+
+
+def test_a_browser_gets_every_piece_of_the_file(tide, desk, monkeypatch):
+    monkeypatch.setattr(exporting, "CHUNK", 2)
+    for n in range(5):
+        make_subscriber(f"r{n}@quay.example", newsletters=[tide])
+
+    async def download() -> bytes:
+        browser = AsyncClient(headers={"accept-encoding": "gzip"})
+        browser.cookies = desk.cookies
+        answer = await browser.post(at("export"), {"newsletter": tide.pk})
+        assert answer["Content-Encoding"] == "identity"
+        return b"".join([piece async for piece in answer.streaming_content])
+
+    assert async_to_sync(download)().count(b"\r\n") == 6
 
 
 def test_growth_is_for_whoever_sees_newsletters_and_names_nobody(paper, tide, ben: User):

@@ -13,7 +13,10 @@ from broadsheet.newsletters.importing.columns import Columns
 from broadsheet.newsletters.models import Intake, Newsletter
 
 GONE_AFTER = timedelta(minutes=1)  # without a sign of life: whoever read the file here was killed
-ONE_AT_A_TIME = "Another file is being brought into “{newsletter}”: wait until it is done, or stop it."
+ONE_AT_A_TIME = (
+    "Another file is being brought into “{newsletter}”: wait until it is done, or stop it. "
+    "One that was killed is given up after a minute."
+)
 
 
 def begin_intake(
