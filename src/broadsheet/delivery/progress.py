@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Sum
+from django.db import connection
+from django.db.models import Sum
 from django.utils import timezone
 
-from broadsheet.delivery.models import Claim, Delivery, Dispatch
+from broadsheet.delivery.models import Claim, Dispatch
 
+_WAITING = (
+    "SELECT (SELECT COUNT(*) FROM delivery_delivery WHERE dispatch_id = %s AND state = 'queued'),"
+    " (SELECT COUNT(*) FROM delivery_delivery WHERE dispatch_id = %s AND state = 'deferred')"
+)
 WINDOW = timedelta(seconds=20)  # over which the pace is told
 
 
@@ -40,9 +45,10 @@ def progress_of(dispatch: Dispatch, *, now: datetime | None = None) -> Progress:
     now = now or timezone.now()
     dispatch = Dispatch.objects.defer("message").get(pk=dispatch.pk)
     open_claims = Claim.objects.filter(dispatch=dispatch, ended_at=None)
-    sums = open_claims.aggregate(accepted=Sum("accepted", default=0), failed=Sum("failed", default=0))
-    accepted, failed = dispatch.accepted + sums["accepted"], dispatch.failed + sums["failed"]
+    sums = open_claims.aggregate(*(Sum(name, default=0) for name in ("size", "accepted", "failed")))
+    accepted, failed = dispatch.accepted + sums["accepted__sum"], dispatch.failed + sums["failed__sum"]
     waiting = _waiting(dispatch.pk)
+    waiting["sending"] = max(0, sums["size__sum"] - sums["accepted__sum"] - sums["failed__sum"])
     rate = _rate(dispatch.pk, now) if dispatch.state == Dispatch.State.SENDING else 0.0
     known = accepted + failed + sum(waiting.values())
     return Progress(
@@ -61,9 +67,11 @@ def progress_of(dispatch: Dispatch, *, now: datetime | None = None) -> Progress:
 
 
 def _waiting(dispatch: int) -> dict[str, int]:
-    rows = Delivery.objects.filter(dispatch=dispatch, state__in=("queued", "sending", "deferred"))
-    found = dict(rows.order_by().values_list("state").annotate(Count("pk")))
-    return {state: found.get(state, 0) for state in ("queued", "sending", "deferred")}
+    """How many wait, by partial indexes, which a database uses only for a state that it can read."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITING, [dispatch, dispatch])
+        queued, deferred = cursor.fetchone()
+    return {"queued": queued, "deferred": deferred}
 
 
 def _rate(dispatch: int, now: datetime) -> float:
