@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from django.core.management import call_command
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
-from broadsheet.newsletters.models import Edition
+from broadsheet.newsletters.models import Edition, Newsletter, SignUp
+from broadsheet.newsletters.reader_links import confirm_link, leave_link, preferences_link
 from broadsheet.pages.models import InformationPage
 from broadsheet.wire.calendar import path_of
 from broadsheet.wire.models import Series, WireItem
@@ -77,6 +79,7 @@ def _story_of_everything(section: Section) -> Story:
             words="The mole held.",
             item=WireItem.objects.standing().first(),
             series=Series.objects.first(),
+            newsletter=Newsletter.objects.open().first(),
         ),
         lead_picture=picture,
     )
@@ -108,6 +111,25 @@ def _newsletters() -> Iterator[AuditedPage]:
     yield AuditedPage("newsletter", edition.newsletter.get_absolute_url())
     yield AuditedPage("edition", edition.get_absolute_url())
     yield AuditedPage("newsletters, my preferences", "/newsletters/preferences/")
+    yield from _readers_own(edition.newsletter)
+
+
+def _readers_own(newsletter: Newsletter) -> Iterator[AuditedPage]:
+    """The pages behind the links of a reader's letters."""
+    subscription = newsletter.subscriptions.active().first()
+    asked = SignUp.objects.create(subscriber=subscription.subscriber)
+    asked.newsletters.add(newsletter)
+    own = path_in(preferences_link(subscription.subscriber_id))
+    yield AuditedPage("newsletters, confirm", path_in(confirm_link(asked.pk)))
+    yield AuditedPage("newsletters, leave", path_in(leave_link(subscription.pk)))
+    yield AuditedPage("newsletters, a reader's own page", own)
+    yield AuditedPage("newsletters, erase", f"{own}erase/")
+    yield AuditedPage("newsletters, no such link", "/newsletters/leave/nonsense/", status=400)
+
+
+def path_in(link: str) -> str:
+    """Of a whole address."""
+    return urlsplit(link).path
 
 
 def _search() -> Iterator[AuditedPage]:
