@@ -53,6 +53,12 @@ def distress() -> Distress | None:
     return _read() if recent else None
 
 
+def is_database_doubtful() -> bool:
+    """Whether it did not answer lately, or answered late; a page that is broken by itself says nothing about it."""
+    found = distress()
+    return found is not None and found.failing != "software"
+
+
 def _read() -> Distress | None:
     try:
         failing, since = _flag().read_text().split()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from broadsheet.edge.distress import hoist
+from broadsheet.edge.distress import hoist, strike
 from broadsheet.edge.models import Change
 from broadsheet.edge.spool import at_once, keep, kinds, waiting
 from tests.database import is_postgresql
@@ -59,3 +59,6 @@ def test_a_database_that_is_known_to_be_away_is_not_asked() -> None:
     hoist("database")
     assert not keep(SIGN_UP, {"reader": "Cleo"})
     assert (done(), waiting()) == ([], 1)
+    strike()
+    hoist("software")
+    assert keep(SIGN_UP, {"reader": "Dan"})

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import connection, connections
 
-from broadsheet.edge.distress import distress
+from broadsheet.edge.distress import is_database_doubtful
 from broadsheet.edge.spool.arrival import put_down
 from broadsheet.edge.spool.deed import do_once
 from broadsheet.edge.spool.folder import Slip, waiting_folder
@@ -30,7 +30,7 @@ def keep(kind: str, act: dict[str, Any]) -> bool:
     act could not be kept.
     """
     slip = put_down(kind, act)
-    if distress() is not None:
+    if is_database_doubtful():
         return False
     # A test that is rolled back at its end sees only what its own connection does.
     if connection.in_atomic_block:

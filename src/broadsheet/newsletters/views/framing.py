@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from broadsheet.edge.distress import distress
+from broadsheet.edge.distress import is_database_doubtful
 from broadsheet.edge.spool.deed import TROUBLE
 from broadsheet.edge.spool.errors import DatabaseAwayError
 
@@ -26,7 +26,7 @@ def framed(
 ) -> HttpResponse:
     """The template, which extends `frame`. With `bare`, nothing is asked of the database in any case."""
     words = context or {}
-    if not bare and not _is_known_away():
+    if not bare and not is_database_doubtful():
         try:
             return render(request, template, words | {"frame": PAPER}, status=status)
         except TROUBLE:
@@ -36,14 +36,9 @@ def framed(
 
 def from_database(ask: Callable[[], Found]) -> Found:
     """What `ask` finds; raises `DatabaseAwayError` where the database does not answer, or is known not to."""
-    if _is_known_away():
+    if is_database_doubtful():
         raise DatabaseAwayError("It was away a moment ago.")
     try:
         return ask()
     except TROUBLE as error:
         raise DatabaseAwayError(str(error)) from error
-
-
-def _is_known_away() -> bool:
-    found = distress()
-    return found is not None and found.failing != "software"
