@@ -100,7 +100,10 @@ def test_readers_are_found_by_what_their_address_holds_or_begins_with(three, wor
 
 def test_the_list_is_searched_and_filtered_by_one_subscription(three, desk):
     asked = {"newsletter": three.pk, "state": ["left"]}
-    assert addresses_in(desk.get(at("index"), asked)) == ["cleo.ada@hesk.example"]
+    answer = desk.get(at("index"), asked)
+    assert addresses_in(answer) == ["cleo.ada@hesk.example"]
+    for told in ("The Evening Tide Unsubscribed", "Newsletter: The Evening Tide", "State: Unsubscribed"):
+        assert told in words_of(answer)
     assert addresses_in(desk.get(at("index"), {"q": "quay", "state": ["left"]})) == ["ben@quay.example"]
     newest_first = ["cleo.ada@hesk.example", "ben@quay.example", "Ada@quay.example"]
     assert addresses_in(desk.get(at("index"), {"q": "x\0y"})) == newest_first

@@ -40,6 +40,17 @@ def test_moments_that_are_named_do_not_stand_upon_one_another():
     assert moment_ticks([bunched]) == [DAYS[0], DAYS[39]]
 
 
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(20, "09:00"), (72, "Sun 09:00"), (24 * 90, "1 Mar"), (24 * 400, "Mar 2026")],
+)
+def test_moments_are_told_as_briefly_as_they_can_be(settings, hours, words):
+    settings.TIME_ZONE = "UTC"
+    first = datetime(2026, 3, 1, 9, tzinfo=UTC)
+    points = [(first, 1), (first + timedelta(hours=hours), 2)]
+    assert f">{words}</text>" in line_plot([Series("Left", points)], title="Left")
+
+
 def test_a_drawing_has_a_name_and_says_what_it_shows():
     drawing = ElementTree.fromstring(line_plot([series_of(3, 9, 4)], title="Growth"))  # noqa: S314  # ours
     title, description = drawing[0], drawing[1]

@@ -10,7 +10,14 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from broadsheet.newsletters.plots.scales import Scale, moment_ticks, value_ticks
-from broadsheet.newsletters.plots.series import Number, Series, number_words, seconds_of, words_of
+from broadsheet.newsletters.plots.series import (
+    Number,
+    Series,
+    number_words,
+    seconds_of,
+    short_words_of,
+    words_of,
+)
 
 TOP, BOTTOM = 22, 26  # px: room for the highest number and for the moments
 FIELD = 1000  # units of the field in which the lines are drawn, each way
@@ -110,11 +117,11 @@ def _moment_ticks(series: Sequence[Series]) -> list[_Tick]:
     if not moments:
         return []
     scale = Scale(seconds_of(moments[0]), seconds_of(moments[-1]))
-    with_year = moments[0].year != moments[-1].year
+    among = scale.high - scale.low
     shares = [scale.share(seconds_of(moment)) for moment in moments]
     return [
         _Tick(
-            words_of(moment, with_year=with_year),
+            short_words_of(moment, among=among),
             f"{share * 100:.2f}%",
             "start" if share == 0 else "end" if share == 1 else "middle",
         )

@@ -28,13 +28,21 @@ def seconds_of(moment: Moment) -> float:
     return moment.timestamp() if isinstance(moment, datetime) else float(moment.toordinal() * _DAY)
 
 
-def words_of(moment: Moment, *, with_year: bool = True) -> str:
-    """The moment as the newsroom's clock and calendar tell it."""
-    day = "j M Y" if with_year else "j M"
-    if isinstance(moment, datetime):
-        local = timezone.localtime(moment) if timezone.is_aware(moment) else moment
-        return formats.date_format(local, f"{day}, H:i")
-    return formats.date_format(moment, day)
+def words_of(moment: Moment) -> str:
+    """The moment in full, by the newsroom's clock and calendar."""
+    return _formatted(moment, "j M Y, H:i" if isinstance(moment, datetime) else "j M Y")
+
+
+def short_words_of(moment: Moment, *, among: float) -> str:
+    """The moment as briefly as it differs from others within `among` seconds: a phone shows five side by side."""
+    if isinstance(moment, datetime) and among <= 5 * _DAY:
+        return _formatted(moment, "H:i" if among <= 1.25 * _DAY else "D H:i")
+    return _formatted(moment, "j M" if among < 300 * _DAY else "M Y")
+
+
+def _formatted(moment: Moment, how: str) -> str:
+    is_aware = isinstance(moment, datetime) and timezone.is_aware(moment)
+    return formats.date_format(timezone.localtime(moment) if is_aware else moment, how)  # type: ignore[arg-type]
 
 
 def number_words(number: Number) -> str:

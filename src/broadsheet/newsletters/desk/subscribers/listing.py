@@ -24,9 +24,9 @@ _WIDE = "readers-list__wide"  # a column that a phone has no room for
 class Filters(WagtailFilterSet):
     """To what they subscribed, and how that stands; both are about the same subscription."""
 
-    newsletter = django_filters.ModelChoiceFilter(queryset=Newsletter.objects.all())
+    newsletter = django_filters.ModelChoiceFilter(queryset=Newsletter.objects.all(), label="Newsletter")
     state = django_filters.MultipleChoiceFilter(
-        choices=Subscription.State.choices, widget=forms.CheckboxSelectMultiple
+        choices=Subscription.State.choices, widget=forms.CheckboxSelectMultiple, label="State"
     )
 
     class Meta:
