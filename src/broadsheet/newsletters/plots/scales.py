@@ -10,7 +10,7 @@ from itertools import pairwise
 from broadsheet.newsletters.plots.series import Moment, Number, Series, seconds_of
 
 LINES = 4  # at most this many steps between the lowest and the highest line of the grid
-TICKS = 5  # moments that are named: as many as a phone has room for
+TICKS = 4  # moments that are named: as many as a phone has room for
 
 
 @dataclass(frozen=True, slots=True)

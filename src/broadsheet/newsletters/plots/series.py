@@ -34,7 +34,7 @@ def words_of(moment: Moment) -> str:
 
 
 def short_words_of(moment: Moment, *, among: float) -> str:
-    """The moment as briefly as it differs from others within `among` seconds: a phone shows five side by side."""
+    """The moment as briefly as it differs from others within `among` seconds: a phone shows four side by side."""
     if isinstance(moment, datetime) and among <= 5 * _DAY:
         return _formatted(moment, "H:i" if among <= 1.25 * _DAY else "D H:i")
     return _formatted(moment, "j M" if among < 300 * _DAY else "M Y")
