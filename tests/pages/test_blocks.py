@@ -18,6 +18,7 @@ from tests.factories import (
     body_of,
     every_block,
     make_item,
+    make_newsletter,
     make_picture,
     make_series,
     make_story,
@@ -42,7 +43,9 @@ def show(client: Client, *blocks: tuple[str, Any]) -> Tag:
 def test_every_block_is_shown(cleo: Client, story: Story) -> None:
     series = make_series()
     series.round_ups.create(story=story)
-    blocks = every_block(make_picture(), story=story, item=make_item(), series=series)
+    blocks = every_block(
+        make_picture(), story=story, item=make_item(), series=series, newsletter=make_newsletter()
+    )
     assert {name for name, _ in blocks} == set(BodyBlock().child_blocks)
     shown = show(cleo, *blocks)
     assert len(shown.find_all(recursive=False)) == len(blocks)
