@@ -54,7 +54,7 @@ def test_it_is_one_document_for_programs_and_screen_readers() -> None:
 
 def test_every_address_is_a_whole_one_and_the_readers_own_hold_a_slot() -> None:
     soup = shown(html_of(frame(), every_part()))
-    addresses = [tag[name] for name in ("href", "src") for tag in soup.select(f"[{name}]")]
+    addresses = [str(tag[name]) for name in ("href", "src") for tag in soup.select(f"[{name}]")]
     assert [one for one in addresses if not one.startswith(("https://ledger.test/", "mailto:"))] == []
     own = [one for one in addresses if TOKEN in one]
     assert own == [frame().leave_url, frame().preferences_url]
