@@ -19,7 +19,7 @@ from tests.factories import Paper, make_author, make_outsider, make_paper, make_
 if TYPE_CHECKING:
     from tests.plugins.kept import Kept
 
-PLUGINS = ("postgresql", "browser", "kept", "order", "ready_made")
+PLUGINS = ("garbage", "postgresql", "browser", "kept", "order", "ready_made", "prepared")
 pytest_plugins = [f"tests.plugins.{name}" for name in PLUGINS]
 
 

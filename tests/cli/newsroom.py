@@ -15,10 +15,18 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from tests.database import free_port
+from tests.plugins.prepared import prepared
 from tests.plugins.ready_made import ready_made
 
 COMMAND = (sys.executable, "-m", "broadsheet.cli")
 PATIENCE = 60  # seconds; a start takes two or three on a machine that does nothing else
+WITH_TABLES = """
+import os, shutil, sys
+from broadsheet.cli import init, main
+tables = sys.argv.pop(1)
+init.call = lambda *_, **__: shutil.copyfile(tables, os.environ["BROADSHEET_HOME"] + "/db.sqlite3")
+main()
+"""
 FOREIGN = ("BROADSHEET_", "DATABASE_URL", "EMAIL_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
 
 
@@ -32,8 +40,14 @@ def broadsheet(
     *args: str | Path, given: Mapping[str, str] | None = None, stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Run the command to its end."""
+    return _run([*COMMAND, *map(str, args)], given, stdin)
+
+
+def _run(
+    command: list[str], given: Mapping[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603  # ours
-        [*COMMAND, *map(str, args)],
+        command,
         env=environment(given),
         input=stdin,
         capture_output=True,
@@ -45,11 +59,14 @@ def broadsheet(
 
 def found(home: Path) -> None:
     """Found The Harbour Ledger, on SQLite; the first one of a run is copied ever after, since that takes long."""
-    ready_made("ledger", home, _init)
+    ready_made("ledger", home, init)
 
 
-def _init(home: Path) -> None:
-    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger")
+def init(home: Path, *words: str) -> None:
+    """Found The Harbour Ledger in `home`, with the tables that the tests' own database has, if it has them yet."""
+    args = ("init", str(home), "--no-input", "--name", "The Harbour Ledger", *words)
+    tables = prepared()
+    done = _run([sys.executable, "-c", WITH_TABLES, str(tables), *args]) if tables else broadsheet(*args)
     assert done.returncode == 0, done.stderr
 
 

@@ -9,7 +9,8 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(config.stash[_ours], ignore_errors=True)
 
 
-def ready_made(name: str, home: Path, make: Callable[[Path], None]) -> Path:
-    """`home`, as `make` makes it; permissions included."""
+@contextmanager
+def locked(name: str) -> Iterator[Path]:
+    """Where the thing of that name is, or will be; no other worker looks at it or makes it meanwhile."""
     place = Path(os.environ[PLACE]) / name
     with place.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        yield place
+
+
+def ready_made(name: str, home: Path, make: Callable[[Path], None]) -> Path:
+    """`home`, as `make` makes it; permissions included."""
+    with locked(name) as place:
         if not place.exists():
             try:
                 make(place)
