@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 
-from tests.cli.newsroom import broadsheet, start
+from tests.cli.newsroom import init, start
 from tests.edge.live import ADDRESSES, PAPER, LiveNewsroom, pretend_collected
 from tests.edge.nginx import Answer, Nginx, ask, nginx, shipped_site, two_ports
+from tests.edge.programs import free_port
 from tests.plugins.ready_made import ready_made
 
 URL = "https://paper.example"
@@ -45,7 +46,17 @@ class Fronted:
 
     @contextmanager
     def broadsheet_away(self) -> Iterator[None]:
-        """Within, nobody listens behind nginx."""
+        """Within, nobody listens behind nginx: it is another one, since a server takes seconds to come back."""
+        usual = self.nginx
+        with _in_front_of(self.newsroom, behind=free_port()) as self.nginx:
+            try:
+                yield
+            finally:
+                self.nginx = usual
+
+    @contextmanager
+    def broadsheet_stopped(self) -> Iterator[None]:
+        """Within, there is no server at all."""
         port = self.newsroom.server.port
         self.newsroom.server.stop()
         try:
@@ -61,14 +72,14 @@ class Fronted:
 
 
 @contextmanager
-def fronted() -> Iterator[Fronted]:
+def fronted(*, processes: int = 1) -> Iterator[Fronted]:
     """Found the paper, serve it, and put nginx in front."""
     folder = Path(tempfile.mkdtemp(prefix="broadsheet-nginx-"))
     folder.chmod(0o711)
     newsroom = LiveNewsroom(folder / "home", GIVEN)
     before = os.umask(STRICT)
     try:
-        found(newsroom)
+        found(newsroom, processes=processes)
         with _in_front_of(newsroom) as front:
             yield Fronted(newsroom, front)
     finally:
@@ -79,15 +90,16 @@ def fronted() -> Iterator[Fronted]:
 
 
 @contextmanager
-def _in_front_of(newsroom: LiveNewsroom, *, brotli: bool = True) -> Iterator[Nginx]:
-    folder = newsroom.home.parent / f"nginx-{'with' if brotli else 'without'}-brotli"
+def _in_front_of(newsroom: LiveNewsroom, *, brotli: bool = True, behind: int = 0) -> Iterator[Nginx]:
     port, http_port = two_ports()
-    site = shipped_site(newsroom.home, port=port, http_port=http_port, behind=newsroom.server.port)
+    folder = newsroom.home.parent / f"nginx-{port}"
+    behind = behind or newsroom.server.port
+    site = shipped_site(newsroom.home, port=port, http_port=http_port, behind=behind)
     with nginx(folder, site, port=port, http_port=http_port, brotli=brotli) as one:
         yield one
 
 
-def found(newsroom: LiveNewsroom) -> None:
+def found(newsroom: LiveNewsroom, *, processes: int) -> None:
     """As the how-to “Run on one server” has it: others may pass through the folder and see nothing."""
     home = newsroom.home
     ready_made("fronted", home, _make)
@@ -95,12 +107,11 @@ def found(newsroom: LiveNewsroom) -> None:
     home.chmod(0o711)
     for place, mode in (("static", 0o755), ("media", 0o711), ("media/images", 0o755)):
         (home / place).chmod(mode)
-    serve(newsroom)
+    serve(newsroom, processes=processes)
 
 
 def _make(home: Path) -> None:
-    done = broadsheet("init", home, "--no-input", "--name", "The Harbour Ledger", "--url", URL)
-    assert done.returncode == 0, done.stderr
+    init(home, "--url", URL)
     pretend_collected(home / "static")
     add_style(home / "static")
     (home / ADDRESSES).write_text(LiveNewsroom(home, GIVEN).run(PAPER))
@@ -119,9 +130,11 @@ def add_style(static: Path) -> None:
         file.chmod(0o644)
 
 
-def serve(newsroom: LiveNewsroom, *, port: int = 0) -> None:
+def serve(newsroom: LiveNewsroom, *, port: int = 0, processes: int = 1) -> None:
     """Start the paper's own server, and wait for it."""
     newsroom.server = start(
-        *("--home", newsroom.home, "serve", "--port", "PORT"), given=newsroom.given, port=port
+        *("--home", newsroom.home, "serve", "--port", "PORT", "--processes", str(processes)),
+        given=newsroom.given,
+        port=port,
     )
     newsroom.server.get("/healthz")

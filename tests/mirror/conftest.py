@@ -11,10 +11,12 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
 from broadsheet.edge import addresses
+from broadsheet.mirror.actions.export_mirror import export_mirror
 from broadsheet.mirror.rewriting.links import OwnHost
 from broadsheet.mirror.rewriting.pages import Page
 from broadsheet.mirror.rewriting.signposts import Signposts
 from broadsheet.mirror.targets import Target
+from tests.edge.edition import Edition
 from tests.edge.paper import SmallPaper, make_small_paper, small_paper_in_place
 from tests.plugins.kept import Kept
 
@@ -25,6 +27,7 @@ FILES = {
     "/static/alone.js",
     "/documents/4/plan.pdf",
 }
+_edition = Edition()
 Signs = Callable[..., Signposts]
 Rewrite = Callable[..., str]
 
@@ -78,3 +81,12 @@ def small(unindexed: None, one_connection: None, kept: Kept) -> SmallPaper:
 def folder(tmp_path: Path) -> Path:
     """Where the mirror goes."""
     return tmp_path / "mirror"
+
+
+@pytest.fixture
+def mirror(small: SmallPaper, folder: Path) -> Path:
+    """The mirror of the small paper, in that folder."""
+    if not _edition.lay_out(small, folder):
+        export_mirror(folder)
+        _edition.take(small, folder)
+    return folder

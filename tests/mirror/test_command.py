@@ -33,15 +33,14 @@ def test_a_dry_run_says_so(small: SmallPaper, folder: Path) -> None:
     assert not folder.exists()
 
 
-def test_a_dead_link_is_named_and_fails_the_check(small: SmallPaper, folder: Path) -> None:
-    run(folder)
-    (folder / "about/index.html").unlink()
+def test_a_dead_link_is_named_and_fails_the_check(mirror: Path) -> None:
+    (mirror / "about/index.html").unlink()
     said = StringIO()
     with pytest.raises(CommandError, match="dead links"):
-        run(folder, "--check", out=said)
+        run(mirror, "--check", out=said)
     assert "about/index.html (in 404.html)" in said.getvalue()
     assert "more\n" in said.getvalue() or said.getvalue().count("about/index.html") < 21
-    assert not (folder / "about/index.html").exists()
+    assert not (mirror / "about/index.html").exists()
 
 
 def test_a_link_that_readers_cannot_follow_is_told(small: SmallPaper, folder: Path) -> None:
@@ -57,9 +56,7 @@ def test_an_address_that_is_none_is_refused(folder: Path, url: str) -> None:
         run(folder, "--url", url)
 
 
-def test_a_page_that_fails_fails_the_command(
-    small: SmallPaper, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_that_fails_fails_the_command(mirror: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = sources.render
 
     def fail(address: Any) -> Any:
@@ -67,10 +64,9 @@ def test_a_page_that_fails_fails_the_command(
             raise PrintError("software")
         return real(address)
 
-    run(folder)
     monkeypatch.setattr(sources, "render", fail)
     with pytest.raises(CommandError, match="1 pages could not be made"):
-        run(folder)
+        run(mirror)
 
 
 def test_a_folder_that_is_refused_is_named_in_one_line(small: SmallPaper, folder: Path) -> None:

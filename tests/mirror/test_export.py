@@ -18,7 +18,7 @@ from broadsheet.mirror.actions.check_mirror import check_mirror
 from broadsheet.mirror.actions.export_mirror import export_mirror
 from broadsheet.news.models import Correction
 from tests.edge.paper import SmallPaper
-from tests.factories import make_story
+from tests.factories import grow, make_story
 from tests.mirror.written import texts, times
 
 MIRROR = "https://mirror.test/paper/"
@@ -45,7 +45,7 @@ def test_every_public_page_is_there(small: SmallPaper, folder: Path) -> None:
 
 
 def test_the_pages_of_a_list_are_there(small: SmallPaper, folder: Path) -> None:
-    small.fill(90)
+    grow(small.harbour, 41)
     Correction.objects.bulk_create(
         Correction(story=small.story, text=f"<p>{n}</p>", placement="top") for n in range(25)
     )
@@ -57,11 +57,10 @@ def test_the_pages_of_a_list_are_there(small: SmallPaper, folder: Path) -> None:
     assert check_mirror(folder).dead == []
 
 
-def test_pictures_are_there_in_every_size_and_originals_are_not(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    names = [path.name for path in (folder / "media").rglob("*") if path.is_file()]
+def test_pictures_are_there_in_every_size_and_originals_are_not(mirror: Path) -> None:
+    names = [path.name for path in (mirror / "media").rglob("*") if path.is_file()]
     assert {Path(name).suffix for name in names} == {".avif", ".webp", ".jpg"}
-    assert not (folder / "media/original_images").exists()
+    assert not (mirror / "media/original_images").exists()
 
 
 def test_nothing_names_the_old_host(ledger: None, small: SmallPaper, folder: Path) -> None:
@@ -82,9 +81,8 @@ def test_with_an_address_there_are_sitemaps(ledger: None, small: SmallPaper, fol
     assert check_mirror(folder).dead == []
 
 
-def test_without_an_address_there_are_none(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    assert not list(folder.glob("*sitemap*"))
+def test_without_an_address_there_are_none(mirror: Path) -> None:
+    assert not list(mirror.glob("*sitemap*"))
 
 
 def test_what_is_for_some_readers_only_is_not_there(small: SmallPaper, folder: Path) -> None:
@@ -103,40 +101,36 @@ def test_a_second_run_leaves_the_files_alone(small: SmallPaper, folder: Path) ->
     assert (second.written, second.removed, second.unchanged) == (0, 0, first.written)
 
 
-def test_a_second_run_writes_what_changed_alone(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    before = times(folder)
+def test_a_second_run_writes_what_changed_alone(small: SmallPaper, mirror: Path) -> None:
+    before = times(mirror)
     story = small.fresh(small.other)
     story.title = "Council counts again"
     story.save_revision().publish()
-    export_mirror(folder)
-    changed = {place for place, time in times(folder).items() if before.get(place) != time}
+    export_mirror(mirror)
+    changed = {place for place, time in times(mirror).items() if before.get(place) != time}
     assert "council/council-counts-its-gulls/index.html" in changed
     assert "about/index.html" not in changed
     assert not any(place.startswith(("media/", "static/")) for place in changed)
 
 
-def test_an_unpublished_story_is_removed(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
+def test_an_unpublished_story_is_removed(small: SmallPaper, mirror: Path) -> None:
     small.fresh(small.other).unpublish()
-    report = export_mirror(folder)
-    assert not (folder / "council/council-counts-its-gulls").exists()
+    report = export_mirror(mirror)
+    assert not (mirror / "council/council-counts-its-gulls").exists()
     assert report.removed == 1
-    assert check_mirror(folder).dead == []
+    assert check_mirror(mirror).dead == []
 
 
-def test_a_file_that_somebody_deleted_comes_again(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    (folder / "about/index.html").unlink()
-    assert export_mirror(folder).written == 1
-    assert (folder / "about/index.html").exists()
+def test_a_file_that_somebody_deleted_comes_again(mirror: Path) -> None:
+    (mirror / "about/index.html").unlink()
+    assert export_mirror(mirror).written == 1
+    assert (mirror / "about/index.html").exists()
 
 
-def test_files_of_others_in_the_folder_stay(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    (folder / "CNAME").write_text("mirror.test")
-    export_mirror(folder)
-    assert (folder / "CNAME").exists()
+def test_files_of_others_in_the_folder_stay(mirror: Path) -> None:
+    (mirror / "CNAME").write_text("mirror.test")
+    export_mirror(mirror)
+    assert (mirror / "CNAME").exists()
 
 
 @pytest.fixture

@@ -25,9 +25,8 @@ from tests.mirror.written import times
 
 
 def test_a_page_that_fails_stays_as_it_was(
-    small: SmallPaper, folder: Path, monkeypatch: pytest.MonkeyPatch
+    small: SmallPaper, mirror: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    export_mirror(folder)
     real = sources.render
 
     def fail(address: Any) -> rendering.Printed:
@@ -36,10 +35,10 @@ def test_a_page_that_fails_stays_as_it_was(
         return real(address)
 
     monkeypatch.setattr(sources, "render", fail)
-    report = export_mirror(folder)
+    report = export_mirror(mirror)
     assert report.failed == [small.story.url]
     assert report.removed == 0
-    assert (folder / small.story.url[1:] / "index.html").exists()
+    assert (mirror / small.story.url[1:] / "index.html").exists()
 
 
 def test_a_full_disk_leaves_nothing_half_written(
@@ -111,27 +110,22 @@ def test_two_runs_at_once_are_refused(small: SmallPaper, folder: Path) -> None:
         export_mirror(folder, progress=again)
 
 
-def test_a_manifest_that_points_outside_removes_nothing(
-    small: SmallPaper, folder: Path, tmp_path: Path
-) -> None:
-    export_mirror(folder)
+def test_a_manifest_that_points_outside_removes_nothing(mirror: Path, tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("words")
-    manifest = folder / NAME
+    manifest = mirror / NAME
     entry = '"/x/": {"n":99999,"etag":"x","file":"../precious","size":1}'
     manifest.write_text(manifest.read_text().replace("\n}\n", f",\n{entry}\n}}\n"))
     with pytest.raises(MirrorError, match="leads out of"):
-        export_mirror(folder)
+        export_mirror(mirror)
     assert (tmp_path / "precious").exists()
 
 
-def test_a_damaged_manifest_is_named(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    (folder / NAME).write_text('{\n"/": {"n":')
+def test_a_damaged_manifest_is_named(mirror: Path) -> None:
+    (mirror / NAME).write_text('{\n"/": {"n":')
     with pytest.raises(MirrorError, match="is damaged"):
-        export_mirror(folder)
+        export_mirror(mirror)
 
 
-def test_the_manifest_is_json(small: SmallPaper, folder: Path) -> None:
-    export_mirror(folder)
-    known = json.loads((folder / NAME).read_text())
+def test_the_manifest_is_json(mirror: Path) -> None:
+    known = json.loads((mirror / NAME).read_text())
     assert known["/"]["file"] == "index.html"

@@ -50,7 +50,7 @@ def test_stored_pages_are_there_while_broadsheet_is_away(stored: Fronted) -> Non
 
 def test_a_page_that_changed_is_there_as_it_was_last_while_broadsheet_is_away(stored: Fronted) -> None:
     before = stored.read(STORY)
-    with stored.broadsheet_away():
+    with stored.broadsheet_stopped():
         edit(stored, "ferry-returns", "story.title = 'Ferry late'\nstory.save_revision().publish()")
         after = stored.read(STORY)
         assert (after.status, after.body) == (200, before.body)
