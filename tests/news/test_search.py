@@ -11,11 +11,11 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 from wagtail.search.backends import get_search_backend
 
-from broadsheet.news.models import Story
+from broadsheet.news.models import Byline, Story
 from broadsheet.news.search.tasks import refresh_vocabulary
-from tests.factories import Paper, make_author, make_section, make_story, make_topic
+from tests.factories import Paper, grow, make_author, make_section, make_story, make_topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unindexed")]  # but see `reindex`
 
 
 def reindex() -> None:
@@ -98,8 +98,7 @@ def test_the_excerpt_shows_the_text_around_the_first_match(paper: Paper) -> None
 
 
 def test_twenty_stories_stand_on_a_page(paper: Paper) -> None:
-    for number in range(21):
-        make_story(f"Ferry number {number}")
+    grow(make_story(authors=[make_author()]).section, 21)
     assert len(search("ferry")["stories"].object_list) == 20
     assert len(search("ferry", page="2")["stories"].object_list) == 1
     assert Client().get("/search/", {"q": "ferry", "page": "3"}).status_code == 404
@@ -127,9 +126,8 @@ def test_a_word_that_only_a_draft_has_is_not_given_away(paper: Paper) -> None:
 
 
 def test_a_query_that_hardly_anything_matches_gets_a_suggestion(paper: Paper) -> None:
+    grow(make_story("Ledger anniversary", body="Of the ledger.", authors=[make_author()]).section, 12)
     make_story("The Ledgre misprint")
-    for number in range(12):
-        make_story(f"Ledger anniversary {number}")
     assert search("ledgre")["corrected"] is False
 
 
@@ -174,8 +172,10 @@ def test_imported_markup_is_found_by_its_words(paper: Paper) -> None:
 
 
 def test_a_page_of_results_costs_few_queries(paper: Paper, django_assert_max_num_queries: Any) -> None:
-    for number in range(25):
-        make_story(f"Ferry number {number}", authors=[make_author(f"Author {number}")])
+    grow(make_story(authors=[make_author()]).section, 25)
+    for byline in Byline.objects.all():
+        byline.author = make_author(f"Author {byline.pk}")
+        byline.save()
     reindex()
     Client().get("/search/", {"q": "ferry"})
     with django_assert_max_num_queries(16):
