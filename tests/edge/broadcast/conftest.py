@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import LazySettings
 
+from broadsheet.edge.broadcast import Listener
 from tests.edge.broadcast.nodes import Node, Server, until
 
 
@@ -30,7 +31,8 @@ def redis(server: Server, settings: LazySettings) -> Server:
 
 @pytest.fixture
 def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Node]]:
-    """Makes a node of another machine, which listens."""
+    """Makes a node of another machine, which listens, and goes home at once."""
+    monkeypatch.setattr(Listener, "tick", 0.05)
     here = threading.current_thread()
     # One process plays several: what is announced in the test's own thread comes from somebody else.
     name = lambda: "here" if threading.current_thread() is here else "elsewhere"  # noqa: E731

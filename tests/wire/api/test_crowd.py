@@ -19,7 +19,8 @@ from tests.wire.api.bots import Bot
 from tests.wire.api.crowd import Crowd, Follower, ask, given, served
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-CLIENTS, EACH = 20, 50
+# A thousand where all write at once; SQLite has them write one after the other, as many as they are.
+CLIENTS, EACH = 20, 50 if is_postgresql() else 15
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def headers() -> dict[str, str]:
     return Bot(User.objects.create_superuser("crowd")).headers
 
 
-def test_a_thousand_items_of_twenty_clients_are_all_there_in_order(tmp_path: Path, headers):
+def test_the_items_of_twenty_clients_are_all_there_in_order(tmp_path: Path, headers):
     follower = Follower(many=CLIENTS * EACH)
     with served(tmp_path / "home") as server:
         follower.start()
