@@ -56,7 +56,11 @@ def test_a_reader_signs_up_confirms_chooses_and_leaves(
     tab = window().new_page()
     tab.goto(address)
     form = tab.get_by_role("region", name="The Morning Tide").locator("form")
-    field, wrong, told = form.get_by_label("Your email address"), form.get_by_role("alert"), form.get_by_role("status")
+    field, wrong, told = (
+        form.get_by_label("Your email address"),
+        form.get_by_role("alert"),
+        form.get_by_role("status"),
+    )
 
     fill(form, "")
     expect(wrong).to_have_text("Enter your email address.")
@@ -103,7 +107,9 @@ def one_click(newsroom: LiveNewsroom, path: str) -> int:
     """As a mail provider leaves for its reader."""
     assert newsroom.server is not None
     line = http.client.HTTPConnection("127.0.0.1", newsroom.server.port, timeout=20)
-    line.request("POST", path, "List-Unsubscribe=One-Click", {"Content-Type": "application/x-www-form-urlencoded"})
+    line.request(
+        "POST", path, "List-Unsubscribe=One-Click", {"Content-Type": "application/x-www-form-urlencoded"}
+    )
     return line.getresponse().status
 
 
