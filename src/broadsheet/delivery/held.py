@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from broadsheet.delivery.models import Delivery, Suppression
+from broadsheet.delivery.models import Delivery, Dispatch, Suppression
 
 FORGOTTEN = "forgotten@reader.invalid"
 
@@ -28,9 +28,14 @@ def held_about(address: str) -> list[dict[str, Any]]:
 
 
 def forget_address(address: str) -> int:
-    """Take the address out of the ledger, and cancel what waits for it; returns how many rows held it."""
+    """Take the address out of the ledger, and cancel what waits for it; returns how many rows held it.
+
+    Letters to it alone lose their words, too: they name it, and hold its links.
+    """
     with transaction.atomic():
         rows = _rows(address)
+        alone = Dispatch.objects.filter(kind=Dispatch.Kind.LETTER, audience=1, deliveries__address=address)
+        alone.exclude(deliveries__state=Delivery.State.SENDING).update(message=b"")
         rows.filter(state__in=("queued", "deferred")).update(state=Delivery.State.CANCELLED)
         held = rows.update(address=FORGOTTEN, domain="reader.invalid", message_id="", answer="")
         Suppression.objects.filter(address=address.lower()).delete()

@@ -148,6 +148,7 @@ def test_everything_that_is_held_can_be_erased_and_no_import_brings_it_back(tide
     assert "You are forgotten" in Client().post(own(reader, "erase/")).content.decode()
     assert not any(model.objects.exists() for model in (Subscriber, Subscription, SignUp))
     assert not Delivery.objects.filter(address=CLEO).exists()
+    assert not any(CLEO.encode() in bytes(one.message) for one in Dispatch.objects.all())
     assert erased_among([CLEO.upper(), "dan@reader.example"]) == {CLEO.upper()}
     assert CLEO not in Erased.objects.get().mark
     assert Client().get(own(reader)).status_code == 410

@@ -20,7 +20,11 @@ def erase(subscriber: int, *, at: datetime) -> bool:
         return False
     for pk in reader.subscriptions.values_list("pk", flat=True):
         cancel_for(reference=pk)
-    forget_address(reader.address)
+    for address in {
+        reader.address,
+        *reader.sign_ups.exclude(new_address="").values_list("new_address", flat=True),
+    }:
+        forget_address(address)
     Erased.objects.update_or_create(pk=mark_of(reader.address), defaults={"at": at})
     reader.delete()
     return True
