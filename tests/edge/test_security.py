@@ -16,6 +16,7 @@ from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 import broadsheet.pages
+from broadsheet.delivery.desk.outbox.views import OF_A_LETTER
 from broadsheet.edge.middleware import SecurityHeadersMiddleware
 from broadsheet.edge.security import PLAYERS, Kind, headers_for, kind_of
 from broadsheet.news.models import Story
@@ -250,7 +251,8 @@ def test_who_changes_the_headers_of_one_answer_changes_no_other() -> None:
 def test_the_policies_that_are_documented_are_those_that_are_sent() -> None:
     reference = Path(__file__).parents[2] / "docs/reference/security-headers.md"
     documented = re.findall(r"^```\n(.*)\n```$", reference.read_text(encoding="utf-8"), re.MULTILINE)
-    addresses = ("/", "/desk/", "/documents/3/map.svg")
-    assert documented == [
-        headers_for(address, https=False)["Content-Security-Policy"] for address in addresses
-    ]
+    pages, desk, files = (
+        headers_for(address, https=False)["Content-Security-Policy"]
+        for address in ("/", "/desk/", "/documents/3/map.svg")
+    )
+    assert documented == [pages, desk, OF_A_LETTER.format(paper="BROADSHEET_URL"), files]

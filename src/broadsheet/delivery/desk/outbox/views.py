@@ -22,7 +22,7 @@ AT_ONCE = 50
 TITLE = "Outbox"
 
 # Nothing in a letter may run, send or load from elsewhere; what is followed opens as a page of its own.
-_LETTER = (
+OF_A_LETTER = (
     "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src 'self' data: {paper};"
     " style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 )
@@ -71,7 +71,7 @@ def letter_html(request: HttpRequest, name: str) -> HttpResponse:
     mail, _ = _read(name)
     # Its links may not lead the frame away. A second doctype, where it brings its own, is passed over.
     response = HttpResponse(f'<!doctype html><base target="_blank">{mail.html}')
-    response["Content-Security-Policy"] = _LETTER.format(paper=settings.PUBLIC_URL)
+    response["Content-Security-Policy"] = OF_A_LETTER.format(paper=settings.PUBLIC_URL)
     response["Referrer-Policy"] = "no-referrer"
     return response
 
