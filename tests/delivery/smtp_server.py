@@ -289,9 +289,10 @@ def listening(
     async def listen() -> asyncio.Server:
         return await loop.create_server(protocol, "127.0.0.1", port, ssl=tls, backlog=512)
 
-    server = loop.run_until_complete(listen())
+    # Not in this thread, not for a moment: Playwright's loop runs in the tests' own, once it was used.
     thread = threading.Thread(target=loop.run_forever, name="mail-server", daemon=True)
     thread.start()
+    server = asyncio.run_coroutine_threadsafe(listen(), loop).result(timeout=10)
     try:
         yield server.sockets[0].getsockname()[1]
     finally:
