@@ -63,7 +63,7 @@ def test_an_edition_is_written_tested_sent_and_read(
 
     seen = watch(desk)
     assert seen == sorted(seen)
-    assert len(set(seen)) > 2, "the bar did not move"
+    assert len(set(seen)) > 1, "the bar did not move"
     expect(desk.get_by_text(f"of {READERS}", exact=True)).to_be_visible()
     expect(desk.get_by_text("Opens and clicks are not tracked.")).to_be_visible()
 

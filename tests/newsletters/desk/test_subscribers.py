@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from asgiref.sync import async_to_sync
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import AsyncClient, Client
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
@@ -328,14 +327,10 @@ def test_a_browser_gets_every_piece_of_the_file(tide, desk, monkeypatch):
     for n in range(5):
         make_subscriber(f"r{n}@quay.example", newsletters=[tide])
 
-    async def download() -> bytes:
-        browser = AsyncClient(headers={"accept-encoding": "gzip"})
-        browser.cookies = desk.cookies
-        answer = await browser.post(at("export"), {"newsletter": tide.pk})
-        assert answer["Content-Encoding"] == "identity"
-        return b"".join([piece async for piece in answer.streaming_content])
-
-    assert async_to_sync(download)().count(b"\r\n") == 6
+    answer = desk.post(at("export"), {"newsletter": tide.pk}, headers={"accept-encoding": "gzip"})
+    # Django would compress each piece of a stream as a file of its own, and browsers read the first.
+    assert answer["Content-Encoding"] == "identity"
+    assert b"".join(answer.streaming_content).count(b"\r\n") == 6
 
 
 def test_growth_is_for_whoever_sees_newsletters_and_names_nobody(paper, tide, ben: User):
