@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.database import free_port
+from tests.plugins.garbage import OFTEN_ENOUGH
 
 if TYPE_CHECKING:
     from tests.audit.newsroom import AuditedPage
@@ -52,6 +54,7 @@ def _set_up(home: str, port: int) -> None:
         DATABASE_URL="",
         DJANGO_ALLOW_ASYNC_UNSAFE="1",
     )
+    gc.set_threshold(*OFTEN_ENOUGH)
     django.setup()
 
 

@@ -9,17 +9,7 @@ from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from broadsheet.demo.seeding import newsroom
-from broadsheet.demo.seeding.pictures import Wanted
-from broadsheet.media.models import Picture
-from tests.factories import make_picture
-
-
-def plain_pictures(wanted: dict[str, Wanted]) -> Iterator[tuple[str, int]]:
-    """As `make_pictures` does it, without drawing."""
-    known = dict(Picture.objects.filter(title__in=wanted).values_list("title", "pk"))
-    yield from known.items()
-    for motif in wanted.keys() - known:
-        yield motif, make_picture(motif, alt=wanted[motif].alt, caption=wanted[motif].caption).pk
+from tests.demo.plain import plain_pictures
 
 
 @pytest.fixture
