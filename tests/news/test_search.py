@@ -178,5 +178,5 @@ def test_a_page_of_results_costs_few_queries(paper: Paper, django_assert_max_num
         byline.save()
     reindex()
     Client().get("/search/", {"q": "ferry"})
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         Client().get("/search/", {"q": "ferry"})
