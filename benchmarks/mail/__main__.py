@@ -37,20 +37,28 @@ def main() -> int:
 def run(folder: Path, port: int) -> int:
     """Everything against one server, the anchor before and after: what else the machine does hits both."""
     given = found(folder / "home", mail_url=f"smtp://127.0.0.1:{port}")
-    anchor = [_source(port)]
+    anchors = [_sources(port)]
     small = _send(given, SMALL)
     large = _send(given, LARGE)
-    anchor.append(_source(port))
+    anchors.append(_sources(port))
     django = django_rate(given, messages=BY_DJANGO, size=SIZE)
     console.print(f"Django’s send_messages: {django:,.0f} a second")
     most = large if QUICK else _send(given, HUGE)
-    return verdict(console, _targets(small, large, most, smtp_source=mean(anchor), django=django))
+    anchor, keeping = (mean(rates) for rates in zip(*anchors, strict=True))
+    console.print(f"{large.rate / keeping:.2f} of smtp-source where that keeps its connections, too")
+    return verdict(console, _targets(small, large, most, smtp_source=anchor, django=django))
 
 
-def _source(port: int) -> float:
-    rate = source(port, messages=BY_SOURCE, size=SIZE, connections=WORKERS * CONNECTIONS)
-    console.print(f"smtp-source, {WORKERS * CONNECTIONS} connections: {rate:,.0f} a second")
-    return rate
+def _sources(port: int) -> tuple[float, float]:
+    """As it comes, and with connections that it keeps (`-d`)."""
+    as_it_comes, keeping = (
+        source(port, messages=BY_SOURCE, size=SIZE, connections=WORKERS * CONNECTIONS, keeps=keeps)
+        for keeps in (False, True)
+    )
+    console.print(
+        f"smtp-source, {WORKERS * CONNECTIONS} at a time: {as_it_comes:,.0f} a second; with -d {keeping:,.0f}"
+    )
+    return as_it_comes, keeping
 
 
 def _send(given: dict[str, str], recipients: int) -> Sent:

@@ -24,10 +24,19 @@ def sink() -> Iterator[int]:
         end(process)
 
 
-def source(port: int, *, messages: int, size: int, connections: int) -> float:
-    """Have `smtp-source` send that many; messages a second."""
+def source(port: int, *, messages: int, size: int, connections: int, keeps: bool) -> float:
+    """Have `smtp-source` send that many; messages a second. As it comes, it hangs up after each message."""
     command = [
-        *(program("smtp-source"), "-d", "-s", str(connections), "-l", str(size), "-m", str(messages)),
+        *(
+            program("smtp-source"),
+            *(["-d"] if keeps else []),
+            "-s",
+            str(connections),
+            "-l",
+            str(size),
+            "-m",
+            str(messages),
+        ),
         *("-f", "morning@paper.example", "-t", "reader@host.example", f"127.0.0.1:{port}"),
     ]
     began = time.monotonic()

@@ -8,8 +8,8 @@ import time
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 
-from broadsheet.delivery.engine.checkpoints import spare_checkpoints
 from broadsheet.delivery.engine.envelopes import Envelopes
+from broadsheet.delivery.engine.tuning import tune_connection
 from broadsheet.delivery.ledger.claiming import Batch, claim
 from broadsheet.delivery.ledger.closing import close
 from broadsheet.delivery.ledger.recording import ClaimLostError, PausedError, Recorder, errors_so_far
@@ -48,7 +48,7 @@ class Postman(threading.Thread):
         """Work until told to stop."""
         while not self._ended.is_set():
             close_old_connections()
-            spare_checkpoints()
+            tune_connection()
             pause = self._survive()
             if pause > self._idle or time.monotonic() - self._last_sent > KEPT_OPEN:
                 self._close()
