@@ -1,38 +1,13 @@
-"""Shows an import's progress and its report in a terminal."""
+"""Shows an import's report in a terminal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from broadsheet.imports.actions.import_wordpress import Progress as Listener
 from broadsheet.imports.report import Outcome, Report
 
 MOST_LINES = 20
-
-
-@contextmanager
-def progress_bar(console: Console) -> Iterator[Listener]:
-    """A bar for each step, which disappears in a file or a pipe."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        tasks: dict[str, object] = {}
-
-        def listen(step: str, share: float) -> None:
-            if step not in tasks:
-                tasks[step] = bar.add_task(step, total=1.0)
-            bar.update(tasks[step], completed=share)  # type: ignore[arg-type]  # rich's own NewType
-
-        yield listen
 
 
 def show(report: Report, console: Console) -> None:

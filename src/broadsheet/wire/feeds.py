@@ -5,10 +5,9 @@ A corrected item says so; a retracted one stays, without its words, so that read
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -41,14 +40,7 @@ def as_rss(items: Iterable[WireItem], newsroom: Newsroom) -> str:
         ttl=TTL,
     )
     shown = list(items)
-    # A feed without items is as old as time: it must not seem changed at every look.
-    newest = changed_at(shown) or datetime(1970, 1, 1, tzinfo=UTC)
-    feed.latest_post_date = lambda: newest  # type: ignore[method-assign]
-    for item in shown:
-        feed.add_item(**_rss_item(item))
-    text = io.StringIO()
-    feed.write(text, "utf-8")
-    return text.getvalue()
+    return feed.text(map(_rss_item, shown), changed_at=changed_at(shown))
 
 
 def as_json_feed(items: Iterable[WireItem], newsroom: Newsroom) -> dict[str, Any]:

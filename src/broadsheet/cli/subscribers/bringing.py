@@ -10,8 +10,9 @@ import click
 from broadsheet.cli.console import console
 from broadsheet.cli.django_side import boot
 from broadsheet.cli.subscribers.naming import newsletter_named, of_newsletter
-from broadsheet.cli.subscribers.telling import progress_bar, tell
+from broadsheet.cli.subscribers.telling import tell
 from broadsheet.cli.wire.naming import as_whom, person_named
+from broadsheet.kit.terminal import progress_bar
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

@@ -1,36 +1,14 @@
-"""Shows how far an import is, and what became of each row."""
+"""Shows what became of each row of an import."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 MOST_LINES = 20
 
 Row = tuple[int, str, str]
-
-
-@contextmanager
-def progress_bar(console: Console) -> Iterator[Callable[[str, float], None]]:
-    """A bar for each step, which disappears in a file or a pipe."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%"),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        steps: dict[str, TaskID] = {}
-
-        def listen(step: str, share: float) -> None:
-            if step not in steps:
-                steps[step] = bar.add_task(step, total=1.0)
-            bar.update(steps[step], completed=share)
-
-        yield listen
 
 
 def tell(console: Console, counts: Mapping[str, int], refused: Iterable[Row]) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -32,14 +31,7 @@ def as_rss(newsletter: Newsletter, editions: Iterable[Edition], newsroom: Newsro
         ttl=TTL,
     )
     shown = list(editions)
-    # A feed without editions is as old as time: it must not seem changed at every look.
-    newest = changed_at(shown) or datetime(1970, 1, 1, tzinfo=UTC)
-    feed.latest_post_date = lambda: newest  # type: ignore[method-assign]
-    for edition in shown:
-        feed.add_item(**_item(edition))
-    text = io.StringIO()
-    feed.write(text, "utf-8")
-    return text.getvalue()
+    return feed.text(map(_item, shown), changed_at=changed_at(shown))
 
 
 def changed_at(editions: Iterable[Edition]) -> datetime | None:

@@ -5,31 +5,19 @@ It is read while the models that own bodies are being made, so that nothing here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
 from wagtail import blocks
 
-
-def _every_newsletter() -> list[tuple[int, str]]:
-    return list(apps.get_model("newsletters", "Newsletter").objects.values_list("pk", "name"))
+from broadsheet.pages.blocks.choosing import NamedChoiceBlock
 
 
-class NewsletterChoiceBlock(blocks.ChoiceBlock):
-    """One of the paper's newsletters, kept by its id."""
+class NewsletterChoiceBlock(NamedChoiceBlock):
+    """One of the paper's newsletters."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs | {"choices": _every_newsletter})
-
-    def normalize_choice(self, value: Any) -> int | None:
-        """The id; Wagtail would look through all choices for it."""
-        return int(value) if value else None
-
-    def extract_references(self, value: Any) -> Iterator[tuple[Any, str, str, str]]:
-        """So that the desk knows where a newsletter is offered."""
-        if value:
-            yield apps.get_model("newsletters", "Newsletter"), str(value), "", ""
+    model = "newsletters.Newsletter"
 
 
 class SignUpBlock(blocks.StructBlock):

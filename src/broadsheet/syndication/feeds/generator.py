@@ -5,6 +5,8 @@ The extra names come from Content, Dublin Core (dublincore.org), Media RSS (rssb
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from django.utils.feedgenerator import Rss201rev2Feed
@@ -16,6 +18,9 @@ _NAMESPACES = {
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
     "xmlns:media": "http://search.yahoo.com/mrss/",
 }
+
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class PaperFeed(Rss201rev2Feed):
@@ -35,6 +40,16 @@ class PaperFeed(Rss201rev2Feed):
         self.write_items(handler)
         self.endChannelElement(handler)
         handler.endElement("rss")
+
+    def text(self, items: Iterable[dict[str, Any]], *, changed_at: datetime | None) -> str:
+        """The feed with these items, as old as the newest of them.
+
+        One without items is as old as time: it must not seem changed at every look.
+        """
+        self.latest_post_date = lambda: changed_at or _LONG_AGO  # type: ignore[method-assign]
+        for item in items:
+            self.add_item(**item)
+        return str(self.writeString("utf-8"))
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         """An item with its authors, text and picture."""

@@ -6,18 +6,17 @@ from typing import Any
 
 import django_filters  # type: ignore[import-untyped]  # it comes without types
 from django import forms
-from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.middleware.csrf import get_token
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
-from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 
 from broadsheet.news.models import Section
+from broadsheet.pages.listing_viewset import ListingViewSet
 from broadsheet.wire.desk.filed import with_rights
 from broadsheet.wire.desk.panels import STYLE
 from broadsheet.wire.desk.urls import urlpatterns
@@ -121,7 +120,7 @@ class Listing(IndexView):
         return context
 
 
-class NewsFeedViewSet(ModelViewSet):
+class NewsFeedViewSet(ListingViewSet):
     """The listing, and behind it our own pages: nothing saves an item past the log, or deletes what was posted."""
 
     model = WireItem
@@ -130,24 +129,6 @@ class NewsFeedViewSet(ModelViewSet):
     icon = "time"
     menu_label = "News Feed"
     menu_order = 90
-    add_to_admin_menu = True
-    add_to_reference_index = False
     index_view_class = Listing
-    copy_view_enabled = False
-
-    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        found = super().get_common_view_kwargs(**kwargs)
-        return {name: value for name, value in found.items() if not name.startswith(("add_", "usage_"))}
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        listed = [
-            path("", self.index_view, name="index"),
-            path("results/", self.index_results_view, name="index_results"),
-        ]
-        return [*listed, *urlpatterns]
-
-    def get_permissions_to_register(self) -> QuerySet[Permission]:
-        """The two rights that mean something here."""
-        return Permission.objects.filter(
-            content_type__app_label="wire", codename__in=[f"{right}_wireitem" for right in RIGHTS]
-        )
+    own_urlpatterns = urlpatterns
+    rights = RIGHTS

@@ -11,8 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
 
 from broadsheet.imports.actions.import_wordpress import Options, import_wordpress
-from broadsheet.imports.console import progress_bar, show
+from broadsheet.imports.console import show
 from broadsheet.imports.errors import ExportError
+from broadsheet.kit.terminal import progress_bar
 
 
 class Command(BaseCommand):

@@ -6,19 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from django.forms import Media
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.views import View
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from broadsheet.newsletters.desk.refusing import refused
+from broadsheet.newsletters.desk.refusing import ForThose
 from broadsheet.newsletters.models import Edition
 from broadsheet.newsletters.rights import may_see_editions, may_send
 
-STYLE = Media(css={"all": ["newsletters/desk/sending.css"]})
+STYLE = Media(css={"all": ["newsletters/desk/bar.css", "newsletters/desk/sending.css"]})
 NOT_YOURS = "Editions are for editors. A publisher can give you that right."
 NOT_SENDING = "Sending editions is a right of its own. A publisher can give it to you."
 
@@ -29,18 +26,13 @@ def edition_of(pk: int) -> Edition:
     return get_object_or_404(found, pk=pk)
 
 
-class OfEdition(WagtailAdminTemplateMixin, View):
+class OfEdition(WagtailAdminTemplateMixin, ForThose):
     """A page of the desk about the edition that its address names, for those who see editions."""
 
     may: Callable[[Any], bool] = staticmethod(may_see_editions)
     otherwise = NOT_YOURS
     page_title = "Sending"
     header_icon = "mail"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.may(request.user):
-            return refused(request, self.otherwise)
-        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def edition(self) -> Edition:

@@ -5,33 +5,26 @@ from __future__ import annotations
 from typing import Any
 
 from django.forms import Media
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from broadsheet.newsletters.desk.refusing import refused
+from broadsheet.newsletters.desk.refusing import ForThose
 from broadsheet.newsletters.desk.subscribers.rights import NOT_YOURS, Check, may_see
 from broadsheet.newsletters.models import Subscriber
 
-STYLE = Media(css={"all": ["newsletters/desk/subscribers.css"]})
+STYLE = Media(css={"all": ["newsletters/desk/bar.css", "newsletters/desk/subscribers.css"]})
 
 
-class ReadersPage(WagtailAdminTemplateMixin, TemplateView):
+class ReadersPage(WagtailAdminTemplateMixin, ForThose, TemplateView):
     """A page below “Subscribers”, for those who may see it."""
 
     may: Check = staticmethod(may_see)
     otherwise = NOT_YOURS
     header_icon = "group"
     media = STYLE
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.may(request.user):
-            return refused(request, self.otherwise)
-        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """The list first, for those who may open it."""

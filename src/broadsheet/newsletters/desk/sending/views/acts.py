@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.contrib import messages
@@ -18,12 +19,12 @@ from broadsheet.newsletters.sending.standing import standing_of
 from broadsheet.newsletters.sending.words import readers
 
 
-class Act(ToSend):
+class Act(ToSend, ABC):
     """Does one thing to the edition, when it is posted, and goes back to its page."""
 
+    @abstractmethod
     def act(self, edition: Edition, by: User) -> str:
         """Do it; what to say of it. Raises `ValidationError`."""
-        raise NotImplementedError
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.contrib import messages
@@ -24,7 +25,7 @@ from broadsheet.newsletters.desk.subscribers.views.reader import Reader
 logger = logging.getLogger(__name__)
 
 
-class _WithNote(Reader):
+class _WithNote(Reader, ABC):
     """A form on the reader's page; the page again, with what is wrong, where the verb refuses."""
 
     http_method_names = ("post",)
@@ -41,9 +42,9 @@ class _WithNote(Reader):
         faulty = self.kwargs.get("subscription", "write_again")
         return self.render_to_response(self.get_context_data(form=form, faulty=faulty), status=422)
 
+    @abstractmethod
     def act(self, note: str, by: Any) -> str:
         """Do it, and say so; raises `ValidationError`."""
-        raise NotImplementedError
 
 
 class TakeOff(_WithNote):
