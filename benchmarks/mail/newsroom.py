@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,11 +55,12 @@ def send(given: dict[str, str], *, recipients: int, size: int) -> Sent:
     _desk(given, "subscribe", recipients)
     with _workers(given) as pids:
         began = _desk(given, "send", recipients, size)
-        while not (ended := _desk(given, "look"))["ended"]:
+        while not _has_ended(Path(given["BROADSHEET_HOME"])):
             if time.time() - began["at"] > LONGEST:
-                raise RuntimeError(f"It takes too long: {ended}")
+                raise RuntimeError("It takes too long.")
             time.sleep(1)
         memory = max(_peak(pid) for pid in pids)
+    ended = _desk(given, "look")
     return Sent(
         recipients,
         accepted=ended["accepted"],
@@ -94,6 +96,13 @@ def _workers(given: dict[str, str]) -> Iterator[list[int]]:
             processes.append(process)
         time.sleep(6)  # until they look for work
         yield [process.pid for process in processes]
+
+
+def _has_ended(home: Path) -> bool:
+    """Whether nothing is under way. Not asked through Django: to start it takes half of a processor each time."""
+    with closing(sqlite3.connect(f"file:{home / 'db.sqlite3'}?mode=ro", uri=True)) as database:
+        going = database.execute("SELECT 1 FROM delivery_dispatch WHERE ended_at IS NULL LIMIT 1")
+        return going.fetchone() is None
 
 
 def _peak(pid: int) -> int:

@@ -25,13 +25,10 @@ def close(claim: Claim) -> None:
         held = Claim.objects.select_for_update().filter(pk=claim.pk, ended_at=None).first()
         if held is None:
             return
-        rows = rows_of(held)
-        dispatches = (
-            set() if held.dispatch_id else set(rows_of(held, state=None).values_list("dispatch", flat=True))
-        )
-        rows.update(state=Delivery.State.QUEUED)
+        dispatches = dispatches_of(held)
+        rows_of(held).update(state=Delivery.State.QUEUED)
         settle(held)
-    for dispatch in dispatches | ({held.dispatch_id} if held.dispatch_id else set()):
+    for dispatch in dispatches:
         end_if_done(dispatch)
 
 
@@ -39,6 +36,13 @@ def rows_of(claim: Claim, *, state: str | None = "sending") -> QuerySet[Delivery
     """The claim's rows in a state, or all of them; those that are being sent have no outcome yet."""
     rows = Delivery.objects.filter(pk__range=(claim.first, claim.last), claim=claim.pk)
     return rows.filter(state=state) if state else rows
+
+
+def dispatches_of(claim: Claim) -> set[int]:
+    """What its rows are of: one edition, or as many letters."""
+    if claim.dispatch_id is not None:
+        return {claim.dispatch_id}
+    return set(rows_of(claim, state=None).values_list("dispatch", flat=True))
 
 
 def settle(claim: Claim) -> None:

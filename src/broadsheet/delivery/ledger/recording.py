@@ -100,7 +100,7 @@ class Recorder:
             Dispatch.objects.filter(pk=self._claim.dispatch_id).update(errors_in_a_row=self._in_a_row)
 
     def _pause_if_all_fail(self) -> None:
-        if self._claim.dispatch is None or self._in_a_row < IN_A_ROW:
+        if self._in_a_row < IN_A_ROW or self._claim.dispatch is None:
             return
         last = Delivery.objects.filter(dispatch=self._claim.dispatch_id).exclude(answer="")
         words = (

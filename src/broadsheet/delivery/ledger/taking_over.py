@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from broadsheet.delivery.ledger.closing import end_if_done, rows_of, settle
+from broadsheet.delivery.ledger.closing import dispatches_of, end_if_done, rows_of, settle
 from broadsheet.delivery.models import Claim, Delivery
 
 logger = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ def _take_over(number: int, *, now: datetime, dead: Collection[str]) -> bool:
         # It may have been held for longer, or taken by another, while we looked.
         if claim is None or (claim.leased_until >= now and claim.worker not in dead):
             return False
-        dispatches = {claim.dispatch_id} if claim.dispatch_id else _dispatches_of(claim)
+        dispatches = dispatches_of(claim)
         waiting = rows_of(claim)
         under_way = list(waiting.order_by("pk").values_list("pk", flat=True)[: claim.in_flight])
         waiting.filter(pk__in=under_way).update(state=Delivery.State.QUEUED, uncertain=True, claim=None)
@@ -49,7 +49,3 @@ def _take_over(number: int, *, now: datetime, dead: Collection[str]) -> bool:
         extra={"event": "claim_taken_over", "claim": claim.pk},
     )
     return True
-
-
-def _dispatches_of(claim: Claim) -> set[int]:
-    return set(rows_of(claim, state=None).values_list("dispatch", flat=True))
