@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import hashlib
-import hmac
-from functools import lru_cache
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare
+
+from broadsheet.kit.marks import keyed
 
 _BYTES = 15  # of signature: 120 bits, 20 letters
 _NUMBER = 8
@@ -45,10 +44,4 @@ def _text(data: bytes) -> str:
 
 
 def _signature(number: bytes, purpose: str) -> bytes:
-    return hmac.digest(_key(settings.SECRET_KEY, purpose), number, "sha256")[:_BYTES]
-
-
-@lru_cache(maxsize=8)
-def _key(secret: str, purpose: str) -> bytes:
-    name = f"broadsheet.delivery.references:{purpose}:"
-    return hashlib.sha256(name.encode() + secret.encode()).digest()
+    return keyed(number, purpose=f"references:{purpose}", secret=settings.SECRET_KEY)[:_BYTES]

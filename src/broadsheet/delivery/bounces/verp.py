@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import re
-from functools import lru_cache
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare
 
+from broadsheet.kit.marks import mark
+
 # Lower case, since some servers keep no other; short, since the part before the “@” may have 64 letters.
-_BYTES = 10  # of signature: 80 bits, 16 letters
 _SIGNED = re.compile(r"(?<![0-9])([1-9][0-9]{0,18})-([a-z2-7]{16})(?![a-z2-7])", re.IGNORECASE)
 
 
@@ -29,18 +26,11 @@ def signed_number(delivery: int) -> str:
 
 def read_verp(address: str) -> int | None:
     """The row of the ledger that is named in `address`, which may be any text; None where we signed none."""
-    for number, mark in _SIGNED.findall(address):
-        if constant_time_compare(mark.lower(), _mark(int(number))):
+    for number, signed in _SIGNED.findall(address):
+        if constant_time_compare(signed.lower(), _mark(int(number))):
             return int(number)
     return None
 
 
 def _mark(delivery: int) -> str:
-    digest = hmac.digest(_key(settings.SECRET_KEY), b"%d" % delivery, "sha256")
-    return base64.b32encode(digest[:_BYTES]).decode().lower()
-
-
-@lru_cache(maxsize=2)
-def _key(secret: str) -> bytes:
-    # A purpose of its own: a reader's token opens no mailbox, and a bounce unsubscribes nobody.
-    return hashlib.sha256(b"broadsheet.delivery.verp" + secret.encode()).digest()
+    return mark(delivery, purpose="verp", secret=settings.SECRET_KEY)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import re
-from functools import lru_cache
 
 from django.conf import settings
 from django.utils.crypto import constant_time_compare
+
+from broadsheet.kit.addresses import on_the_wire
+from broadsheet.kit.marks import mark
 
 _OURS = re.compile(r"<([1-9][0-9]{0,18})\.([a-z2-7]{16})@")
 
@@ -28,18 +27,9 @@ def number_of(name: str) -> int | None:
 
 
 def _mark(delivery: int) -> str:
-    digest = hmac.digest(_key(settings.SECRET_KEY), b"%d" % delivery, "sha256")
-    return base64.b32encode(digest[:10]).decode().lower()
+    return mark(delivery, purpose="message-id", secret=settings.SECRET_KEY)
 
 
-@lru_cache(maxsize=64)
 def _domain(sender: str) -> str:
-    try:
-        return sender.rpartition("@")[2].encode("idna").decode() or "localhost"
-    except UnicodeError:
-        return "localhost"
-
-
-@lru_cache(maxsize=2)
-def _key(secret: str) -> bytes:
-    return hashlib.sha256(b"broadsheet.delivery.message-id" + secret.encode()).digest()
+    domain = on_the_wire(sender).rpartition("@")[2]
+    return domain if domain.isascii() and domain else "localhost"

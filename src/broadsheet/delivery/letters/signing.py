@@ -9,6 +9,8 @@ import dkim  # type: ignore[import-untyped]  # it comes without types
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from broadsheet.kit.addresses import on_the_wire
+
 # The list headers are signed too, or somebody on the way could send a reader's “unsubscribe” elsewhere.
 HEADERS = [
     *(b"from", b"to", b"subject", b"date", b"message-id", b"reply-to", b"mime-version", b"content-type"),
@@ -20,7 +22,7 @@ class Signer:
     """Signs for one domain; relaxed in both parts, since servers on the way set lines anew."""
 
     def __init__(self, *, domain: str, selector: str, key: bytes) -> None:
-        self._domain, self._selector, self._key = domain.encode("idna"), selector.encode(), key
+        self._domain, self._selector, self._key = domain.encode(), selector.encode(), key
 
     def sign(self, message: bytes) -> bytes:
         """The header that goes before the message."""
@@ -39,7 +41,7 @@ def signer_for(sender: str) -> Signer | None:
     """The signer for mail from this address, where a key is configured."""
     if not settings.DKIM_KEY:
         return None
-    domain = sender.rpartition("@")[2]
+    domain = on_the_wire(sender).rpartition("@")[2]
     return Signer(domain=domain, selector=settings.DKIM_SELECTOR, key=_key(settings.DKIM_KEY))
 
 

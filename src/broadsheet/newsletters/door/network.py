@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
+
+from broadsheet.kit.marks import keyed
 
 Ip = IPv4Address | IPv6Address
 
@@ -31,8 +31,7 @@ def network_of(request: HttpRequest) -> str:
 
 def mark_of(request: HttpRequest) -> str:
     """What is kept of the network: a keyed hash, by which two of one network can be compared and no more."""
-    key = hashlib.sha256(b"broadsheet.newsletters.network" + settings.SECRET_KEY.encode()).digest()
-    return hmac.new(key, network_of(request).encode(), "sha256").hexdigest()
+    return keyed(network_of(request).encode(), purpose="network", secret=settings.SECRET_KEY).hex()
 
 
 def client_of(request: HttpRequest) -> Ip | None:

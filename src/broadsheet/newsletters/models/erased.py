@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable
-from functools import lru_cache
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from broadsheet.kit.marks import keyed
 from broadsheet.newsletters.models.subscriber import key_of
 
 
@@ -31,12 +29,7 @@ class Erased(models.Model):
 
 def mark_of(address: str) -> str:
     """The keyed hash of an address; another secret key makes another."""
-    return hmac.digest(_key(settings.SECRET_KEY), key_of(address).encode(), "sha256").hex()
-
-
-@lru_cache(maxsize=2)
-def _key(secret: str) -> bytes:
-    return hashlib.sha256(b"broadsheet.newsletters.erased" + secret.encode()).digest()
+    return keyed(key_of(address).encode(), purpose="erased", secret=settings.SECRET_KEY).hex()
 
 
 def erased_among(addresses: Iterable[str]) -> set[str]:
