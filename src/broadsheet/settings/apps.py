@@ -11,6 +11,7 @@ OURS = [
     "broadsheet.newsletters",
     "broadsheet.imports",
     "broadsheet.mirror",
+    "broadsheet.narration",
     "broadsheet.wire",
     "broadsheet.syndication",
     "broadsheet.news",

@@ -18,7 +18,7 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # Uploads that anyone may fetch. Originals may tell where and by whom a picture was taken; some documents are
 # for a few readers only.
-PUBLIC_MEDIA = ["images"]
+PUBLIC_MEDIA = ["audio", "images"]
 
 # Blocks that apps above `pages` add to a story's body: (name, dotted path of the block class).
 BODY_BLOCKS = [

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class NarrationConfig(AppConfig):
+    name = "broadsheet.narration"
+    label = "narration"
+    # A story's page says by itself which production it shows (freshness.py); how far a voice has come shows nowhere.
+    readers_see_it = False
+
+    def ready(self) -> None:
+        from broadsheet.narration import signal_handlers
+
+        signal_handlers.connect()

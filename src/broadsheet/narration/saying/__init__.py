@@ -1,0 +1,1 @@
+"""Puts written words into those that a newsreader says."""
