@@ -6,6 +6,7 @@ Every function takes only what matters to the test and invents the rest.
 from tests.factories.archive import grow
 from tests.factories.bodies import every_block
 from tests.factories.mail import make_dispatch, make_message
+from tests.factories.narration import make_production
 from tests.factories.newsletters import make_edition, make_newsletter, make_subscriber
 from tests.factories.papers import Paper, make_paper, make_section
 from tests.factories.people import make_author, make_outsider, make_staff, sign_in
@@ -27,6 +28,7 @@ __all__ = [
     "make_outsider",
     "make_paper",
     "make_picture",
+    "make_production",
     "make_section",
     "make_series",
     "make_staff",
