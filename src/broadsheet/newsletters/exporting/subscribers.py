@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from broadsheet.newsletters.exporting.cells import guarded
+from broadsheet.kit.cells import guarded
 from broadsheet.newsletters.importing.columns import OURS
 from broadsheet.newsletters.importing.moments import day_words
 from broadsheet.newsletters.models import Consent, Newsletter, Subscription

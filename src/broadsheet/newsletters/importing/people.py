@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from broadsheet.newsletters.exporting.cells import unguarded
+from broadsheet.kit.cells import unguarded
 from broadsheet.newsletters.importing.addresses import cleaned
 from broadsheet.newsletters.importing.columns import Columns
 from broadsheet.newsletters.importing.errors import RowRefusedError

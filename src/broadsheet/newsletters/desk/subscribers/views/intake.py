@@ -18,6 +18,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from broadsheet.kit.cells import guarded
 from broadsheet.newsletters.actions.begin_intake import queue_intake
 from broadsheet.newsletters.actions.resume_intake import is_left_alone, resume_intake
 from broadsheet.newsletters.actions.stop_intake import stop_intake
@@ -31,7 +32,6 @@ from broadsheet.newsletters.desk.subscribers.intakes import (
 )
 from broadsheet.newsletters.desk.subscribers.page import STYLE, ReadersPage
 from broadsheet.newsletters.desk.subscribers.rights import NOT_YOURS, may_import
-from broadsheet.newsletters.exporting.cells import guarded
 from broadsheet.newsletters.importing.columns import columns_from
 from broadsheet.newsletters.importing.errors import FileRefusedError
 from broadsheet.newsletters.importing.table import open_table
