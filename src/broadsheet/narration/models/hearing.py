@@ -12,8 +12,8 @@ from broadsheet.news.models import Story
 class Hearing(models.Model):
     """A block that is kept out of the audio, or a passage that is said in other words.
 
-    Other words belong to the passage as it was written: once somebody edits it, they are not said any more, or listeners
-    would hear what readers no longer read. `passage` is empty for a whole block.
+    Other words belong to the passage as it was written: once somebody edits it, they are not said any more, or
+    listeners would hear what readers no longer read. `passage` is empty for a whole block.
     """
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="hearings")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 
 from broadsheet.narration.models.production import Production
+from broadsheet.narration.querysets import NarrationQuerySet
 from broadsheet.news.models import Story
 
 
@@ -14,7 +16,8 @@ class Narration(models.Model):
     """A story's audio: what is asked for, how far it is, and the production that listeners get.
 
     `asked` counts what was asked; whoever voices ends only what it began with, so that an edit that comes meanwhile is
-    voiced next. `production` stays until another is whole.
+    voiced next. `production` stays until another is whole. Where a person recorded the story, `recording` is what they
+    brought, and no voice is asked.
     """
 
     class State(models.TextChoices):
@@ -38,8 +41,15 @@ class Narration(models.Model):
     lines_done = models.PositiveIntegerField(default=0)
     due_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
+    recording = models.FileField(upload_to="recordings", max_length=200, blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    recording_captions = models.TextField(blank=True)  # WebVTT, where its times are known
     worker = models.CharField(max_length=80, blank=True)
     leased_until = models.DateTimeField(null=True, blank=True)
+
+    objects = NarrationQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-changed_at"]
