@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from broadsheet.kit.html import plain
 from broadsheet.news.models import Author, Correction, Section, Story
 from broadsheet.pages.models import Newsroom
+from broadsheet.syndication.additions import data_added
 from broadsheet.syndication.addresses import address_of, public
 from broadsheet.syndication.sharing import shared_picture
 
@@ -32,7 +33,7 @@ def script(things: Iterable[Thing]) -> SafeString:
 
 
 def news_article(story: Story, newsroom: Newsroom, corrections: list[Correction]) -> Thing:
-    """A `NewsArticle`, from what the story's page has loaded."""
+    """A `NewsArticle`, from what the story's page has loaded, with what apps above say of it."""
     address = story.canonical_url or address_of(story)
     picture = shared_picture(story)
     changes = [time for time in (story.updated_at, *(c.issued_at for c in corrections)) if time]
@@ -56,6 +57,7 @@ def news_article(story: Story, newsroom: Newsroom, corrections: list[Correction]
             "inLanguage": story.language or settings.LANGUAGE_CODE,
             "isAccessibleForFree": True,
             "correction": [_correction(correction) for correction in corrections],
+            **data_added(story),
         }
     )
 

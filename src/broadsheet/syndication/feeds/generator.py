@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils.feedgenerator import Rss201rev2Feed
 
+from broadsheet.syndication.feeds.media import add_picture, add_recording
 from broadsheet.syndication.xml import Writer
 
 _NAMESPACES = {
@@ -52,18 +53,12 @@ class PaperFeed(Rss201rev2Feed):
         return str(self.writeString("utf-8"))
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        """An item with its authors, text and picture."""
+        """An item with its authors, text, picture and what can be listened to of it."""
         super().add_item_elements(handler, item)
         for name in item["author_names"]:
             handler.addQuickElement("dc:creator", name)
         handler.addQuickElement("content:encoded", item["content"])
         if item["picture"]:
-            self._add_picture(handler, item["picture"])
-
-    def _add_picture(self, handler: Any, picture: dict[str, str]) -> None:
-        place = {key: picture[key] for key in ("url", "type", "fileSize", "width", "height")}
-        handler.startElement("media:content", place | {"medium": "image"})
-        for name, attributes in (("credit", {"role": "photographer"}), ("description", {"type": "plain"})):
-            if picture[name]:
-                handler.addQuickElement(f"media:{name}", picture[name], attributes)
-        handler.endElement("media:content")
+            add_picture(handler, item["picture"])
+        if item.get("recording"):
+            add_recording(handler, item["recording"])

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from wagtail.models import Site
 
-from broadsheet.news.models import Author, Section, Story
+from broadsheet.news.models import Author, Story
 from broadsheet.news.querysets import StoryQuerySet
 from broadsheet.pages.models import Newsroom
-from broadsheet.pages.querysets import private
+from broadsheet.syndication.additions import recordings_of
 from broadsheet.syndication.addresses import address_of, public
 from broadsheet.syndication.conditional import answer
 from broadsheet.syndication.feeds.generator import PaperFeed
 from broadsheet.syndication.feeds.items import item_of
+from broadsheet.syndication.feeds.places import section_at
 from broadsheet.syndication.feeds.selection import changed_at, load
 
 
@@ -25,11 +25,7 @@ def paper(request: HttpRequest) -> HttpResponseBase:
 
 def section(request: HttpRequest, path: str) -> HttpResponseBase:
     """The newest stories of a section and of the sections inside it."""
-    site = Site.find_for_request(request)
-    if site is None:
-        raise Http404("This host has no paper.")
-    sections = Section.objects.live().exclude(private())
-    found = get_object_or_404(sections, url_path=f"{site.root_page.url_path}{path}")
+    found = section_at(request, path)
     stories = Story.objects.in_section(found)
     return _feed(request, stories, link=address_of(found), part=found.title, about=found.meta_description)
 
@@ -56,5 +52,7 @@ def _feed(
         feed_url=public(request.path),
         ttl=15,
     )
-    text = feed.text(map(item_of, stories), changed_at=changed)
+    recordings = recordings_of(stories)
+    items = (item_of(story, recordings.get(story.pk)) for story in stories)
+    text = feed.text(items, changed_at=changed)
     return answer(request, text, content_type="application/rss+xml", changed_at=changed)
