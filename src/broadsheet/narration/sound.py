@@ -27,3 +27,7 @@ class Sound:
 def silence(seconds: float, rate: int) -> Sound:
     """Nothing to be heard, for that long."""
     return Sound(bytes(WIDTH * round(seconds * rate)), rate)
+
+
+class SoundError(Exception):
+    """Sound that cannot be read, made or kept. The message is one line for an editor."""

@@ -1,0 +1,1 @@
+"""From the sounds of sentences to files for listeners: joined, levelled, encoded, checked, captioned."""
