@@ -7,6 +7,7 @@ and no more is taken out of a file than a recording can be long.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import SEEK_END, BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -48,15 +49,26 @@ def decode(data: bytes | Path | BinaryIO, *, longest: float = LONGEST, only: str
     return _decode(BytesIO(data) if isinstance(data, bytes) else data, longest, only)
 
 
-def _decode(file: BinaryIO, longest: float, only: str) -> Sound:
+@contextmanager
+def opened(file: BinaryIO, *, only: str = FILES) -> Iterator[tuple[InputContainer, AudioStream]]:
+    """A file of one of the kinds in `only`, and its sound; whatever FFmpeg has to say of it is a `SoundError`."""
     options = {"format_whitelist": only, "codec_whitelist": CODECS, "protocol_whitelist": "none"}
-    if _is_cut_wav(file):
-        raise SoundError(CUT_OFF)
+    known = False
     try:
         with av.open(file, "r", options=options, metadata_errors="replace") as container:
-            return _sound_in(container, longest)
-    except (av.error.FFmpegError, ValueError, IndexError) as error:
-        raise SoundError(NO_SOUND) from error
+            if not container.streams.audio:
+                raise SoundError("There is no sound in this file.")
+            known = True
+            yield container, container.streams.audio[0]
+    except (av.error.FFmpegError, ValueError) as error:
+        raise SoundError(BROKEN if known else NO_SOUND) from error
+
+
+def _decode(file: BinaryIO, longest: float, only: str) -> Sound:
+    if _is_cut_wav(file):
+        raise SoundError(CUT_OFF)
+    with opened(file, only=only) as (container, stream):
+        return _sound_in(container, stream, longest)
 
 
 def _is_cut_wav(file: BinaryIO) -> bool:
@@ -68,10 +80,7 @@ def _is_cut_wav(file: BinaryIO) -> bool:
     return head[:4] == b"RIFF" and promised < ENDLESS and promised + len(head) > length + 1
 
 
-def _sound_in(container: InputContainer, longest: float) -> Sound:
-    if not container.streams.audio:
-        raise SoundError("There is no sound in this file.")
-    stream = container.streams.audio[0]
+def _sound_in(container: InputContainer, stream: AudioStream, longest: float) -> Sound:
     rate = min(stream.rate or 0, HIGHEST_RATE)
     if rate < LOWEST_RATE or not 1 <= stream.channels <= MOST_CHANNELS:
         raise SoundError(BROKEN)
@@ -96,15 +105,12 @@ def _promised(container: InputContainer, stream: AudioStream) -> float:
 def _plain(container: InputContainer, stream: AudioStream, rate: int, longest: float) -> Iterator[AudioFrame]:
     resampler = AudioResampler(format="s16", layout="mono", rate=rate)
     count = 0
-    try:
-        for frame in _with_end(container.decode(stream)):
-            for plain in resampler.resample(frame):
-                count += plain.samples
-                if count > longest * rate:
-                    raise _too_long(longest)
-                yield plain
-    except (av.error.FFmpegError, ValueError) as error:
-        raise SoundError(BROKEN) from error
+    for frame in _with_end(container.decode(stream)):
+        for plain in resampler.resample(frame):
+            count += plain.samples
+            if count > longest * rate:
+                raise _too_long(longest)
+            yield plain
 
 
 def _with_end(frames: Iterator[AudioFrame]) -> Iterator[AudioFrame | None]:

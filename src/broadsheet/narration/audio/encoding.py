@@ -36,7 +36,7 @@ class _Making:
     container: str
     container_options: dict[str, str]
     codec: str
-    rate: int
+    rates: tuple[int, ...]  # the first that loses nothing is taken
     bits: int  # a second
     codec_options: dict[str, str]
 
@@ -44,25 +44,25 @@ class _Making:
 class Form(Enum):
     """The forms of audio that a story has: AAC, which everything plays, and Opus, half as large."""
 
-    # The quick way to encode AAC takes a third of the time of the other, and at 64 kbit/s speech is as good by either.
+    # The quick way to encode AAC takes a third of the time, and speech at 64 kbit/s is nearer to the original by it.
     M4A = _Making(
         "m4a",
         "audio/mp4",
         "ipod",  # the brand M4A, which podcast players take for audio
-        {"movflags": "+faststart", "fflags": "+bitexact"},
+        {"movflags": "+faststart", "fflags": "+bitexact"},  # the same sound makes the same file
         "aac",
-        44_100,
+        (44_100,),
         64_000,
         {"aac_coder": "fast"},
     )
-    # The same sound makes the same file (+bitexact); the effort is what a one-word edit has time for.
+    # At 32 kbit/s speech gains nothing by more effort, which would take twice the time.
     OPUS = _Making(
         "opus",
         "audio/ogg; codecs=opus",
         "ogg",
         {"fflags": "+bitexact"},
         "libopus",
-        48_000,
+        (24_000, 48_000),  # players take it for 48,000 either way
         32_000,
         {"application": "voip", "compression_level": "0"},
     )
@@ -82,7 +82,7 @@ def encode(sound: Sound, path: Path, *, form: Form, tags: Tags) -> None:
     """Write the sound to `path`, whole; when that fails, `SoundError`, and there is no file."""
     try:
         with _written(path, form) as file:
-            stream = _stream(file, form, tags)
+            stream = _stream(file, sound.rate, form, tags)
             for frame in (*frames_of(sound), None):
                 file.mux(stream.encode(frame))
     except (OSError, av.error.FFmpegError) as error:
@@ -96,9 +96,10 @@ def _written(path: Path, form: Form) -> OutputContainer:
     return av.open(f"file:{path}", "w", format=making.container, options=making.container_options)
 
 
-def _stream(file: OutputContainer, form: Form, tags: Tags) -> AudioStream:
+def _stream(file: OutputContainer, rate: int, form: Form, tags: Tags) -> AudioStream:
     making = form.value
-    stream = file.add_stream(making.codec, rate=making.rate, options=making.codec_options, layout="mono")
+    rate = next((enough for enough in making.rates if enough >= rate), making.rates[-1])
+    stream = file.add_stream(making.codec, rate=rate, options=making.codec_options, layout="mono")
     assert isinstance(stream, AudioStream)  # noqa: S101  # as its codec is
     stream.bit_rate = making.bits
     for name, words in _named(tags, form):
