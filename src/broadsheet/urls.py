@@ -23,6 +23,7 @@ urlpatterns = [
     # Before the feeds of sections, which would take its feed for that of one.
     path("", include("broadsheet.wire.urls")),
     path("newsletters/", include("broadsheet.newsletters.urls")),
+    path("", include("broadsheet.narration.urls")),
     path("", include("broadsheet.syndication.urls")),
     path("", include("broadsheet.news.urls")),
     # Wagtail's own sign-in for restricted pages lies below `_util/`.

@@ -10,6 +10,9 @@ class NarrationConfig(AppConfig):
     readers_see_it = False
 
     def ready(self) -> None:
-        from broadsheet.narration import signal_handlers
+        from broadsheet.narration import signal_handlers, syndicated
+        from broadsheet.narration.podcast import freshness
 
         signal_handlers.connect()
+        syndicated.connect()
+        freshness.connect()

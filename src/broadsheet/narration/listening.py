@@ -23,6 +23,7 @@ from broadsheet.news.models import Story
 logger = logging.getLogger(__name__)
 
 NOTICE = "This audio is created with AI assistance"
+NARRATED = "narrations"  # what a list of all that can be heard is known by
 TEMPLATE = "narration/components/player.html"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 RESERVED = frozenset(
     {
         "admin", "api", "audio", "author", "corrections", "desk", "documents", "feed", "feed.xml", "healthz",
-        "mail", "media", "newsletters", "podcast", "search", "static", "topic", "wire",
+        "mail", "media", "newsletters", "podcast", "podcast.xml", "search", "static", "topic", "wire",
     }
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ from broadsheet.mirror.rewriting.styles import styles
 from broadsheet.mirror.rewriting.tags import tags_of
 
 _ELEMENT = re.compile(r"<(?:link|loc|url|comments)>([^<]*)</")
-_ATTRIBUTE = re.compile(r"""<[\w:]+\s[^<>]*?\b(?:url|href)=["']([^"']*)["']""")
+_ATTRIBUTE = re.compile(r"""<[\w:]+\s[^<>]*?\b(?:url|uri|href)=["']([^"']*)["']""")
 _TEXT = re.compile(r"<content:encoded>(.*?)</content:encoded>", re.DOTALL)
 
 

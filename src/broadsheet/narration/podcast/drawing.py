@@ -17,7 +17,7 @@ LABEL = "Narrated stories"
 _PAPER, _INK, _ACCENT = "#fffdf9", "#16181d", "#0d5366"  # of tokens.css
 _MARGIN = 110
 _TOP, _FOOT = 330, 1_140  # the name stands between
-_LARGEST, _SMALLEST = 250, 80
+_LARGEST, _SMALLEST = 250, 30
 
 
 def drawn(name: str) -> Image.Image:
@@ -28,9 +28,12 @@ def drawn(name: str) -> Image.Image:
     pen.rectangle((_MARGIN, _MARGIN + 26, SIDE - _MARGIN, _MARGIN + 29), _INK)
     pen.rectangle((_MARGIN, _FOOT, SIDE - _MARGIN, _FOOT + 3), _INK)
     words = normalize("NFC", name).strip()
-    serif = letters("serif")
-    _write_name(pen, words if words and serif.knows(words) else LABEL, serif)
-    letters("sans").write(pen, LABEL, size=72, middle=SIDE // 2, baseline=_FOOT + 115, fill=_ACCENT)
+    serif, sans = letters("serif"), letters("sans")
+    if words and serif.knows(words):
+        _write_name(pen, words, serif)
+        sans.write(pen, LABEL, size=72, middle=SIDE // 2, baseline=_FOOT + 115, fill=_ACCENT)
+    else:
+        _write_name(pen, LABEL, serif)
     return image
 
 
