@@ -103,6 +103,13 @@ SETTINGS = (
         "no",
         "Refuse addresses that are made to be thrown away.",
     ),
+    Setting(
+        "BROADSHEET_VOICES",
+        kinds.VOICES,
+        "",
+        "Who reads stories aloud; empty means the voices that are installed.",
+    ),
+    Setting("BROADSHEET_SPEECH_KEY", kinds.SECRET, "", "Key of the speech server, where one reads aloud."),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -59,6 +60,25 @@ def _rates(text: str) -> dict[str, float]:
 
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _voices(text: str) -> dict[str, str] | None:
+    if text.strip().lower() == "none":
+        return None
+    pairs = [part.partition("=") for part in _names(text)]
+    return {language.strip().lower(): _voice(language.strip(), voice.strip()) for language, _, voice in pairs}
+
+
+def _voice(language: str, address: str) -> str:
+    kind, _, where = address.partition(":")
+    parts = urlsplit(where)
+    known = kind in ("piper", "memory") or (
+        kind == "openai" and parts.scheme in ("http", "https") and bool(parts.hostname) and where.isascii()
+    )
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", language) or not known or ":" not in address:
+        raise ValueError(address)
+    _ = parts.port
+    return address
 
 
 def _time_zone(text: str) -> str:
@@ -124,6 +144,11 @@ COUNT = Kind("a whole number, 1 or more", _count)
 RATE = Kind("a number of messages a second, or nothing", _rate)
 RATES = Kind("domains with their numbers, such as gmail.com=20, separated by commas", _rates)
 NAMES = Kind("names separated by commas", _names)
+VOICES = Kind(
+    "voices by language, such as en=piper:, separated by commas, or none",
+    _voices,
+    private=True,
+)
 TIME_ZONE = Kind("the name of a time zone such as Europe/Kyiv", _time_zone)
 LANGUAGE = Kind("the code of a language such as en-gb or uk", _language)
 LEVEL = Kind("DEBUG, INFO, WARNING, ERROR or CRITICAL", _level)
