@@ -1,4 +1,4 @@
-"""The ASGI application that Granian serves: the stream, and beside it the edge with Django behind."""
+"""The ASGI application that Granian serves: the stream and audio, and beside them the edge with Django behind."""
 
 from __future__ import annotations
 
@@ -15,14 +15,19 @@ App = Callable[[Any, Any, Any], Awaitable[None]]
 
 def _application() -> App:
     django = get_asgi_application()
+    from broadsheet.edge.answering.parts import PLACE, parts
     from broadsheet.wire.stream.answers import ADDRESS
     from broadsheet.wire.stream.application import Stream
 
     pages, stream = _pages(django), Stream()
+    files = parts(pages)
 
     def choose(scope: Any, receive: Any, send: Any) -> Awaitable[None]:
         """Hand a request on; no coroutine of its own, since every page would pay for it."""
-        return (stream if scope.get("path") == ADDRESS else pages)(scope, receive, send)
+        path = scope.get("path", "")
+        if path.startswith(PLACE):
+            return files(scope, receive, send)
+        return (stream if path == ADDRESS else pages)(scope, receive, send)
 
     return choose
 

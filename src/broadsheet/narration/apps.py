@@ -11,8 +11,10 @@ class NarrationConfig(AppConfig):
 
     def ready(self) -> None:
         from broadsheet.narration import signal_handlers, syndicated
+        from broadsheet.narration.audio.types import make_known
         from broadsheet.narration.podcast import freshness
 
         signal_handlers.connect()
         syndicated.connect()
         freshness.connect()
+        make_known()

@@ -83,9 +83,11 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
 
 
 def media_mounts() -> dict[str, Path]:
-    """Public folders of uploads by address; documents stay behind Wagtail's own checks."""
+    """Public folders of uploads by address; documents stay behind Wagtail's own checks, audio is the edge's."""
     mounts = {}
     for name in settings.PUBLIC_MEDIA:
+        if name in settings.MEDIA_IN_PARTS:
+            continue
         folder = Path(settings.MEDIA_ROOT) / name
         folder.mkdir(parents=True, exist_ok=True)
         mounts[f"{settings.MEDIA_URL}{name}"] = folder

@@ -19,6 +19,8 @@ TAGGIT_CASE_INSENSITIVE = True
 # Uploads that anyone may fetch. Originals may tell where and by whom a picture was taken; some documents are
 # for a few readers only.
 PUBLIC_MEDIA = ["audio", "images"]
+# Of these, what players skip about in: by itself the web server gives files whole or not at all.
+MEDIA_IN_PARTS = ["audio"]
 
 # Blocks that apps above `pages` add to a story's body: (name, dotted path of the block class).
 BODY_BLOCKS = [
@@ -27,6 +29,9 @@ BODY_BLOCKS = [
     ("latest_of_series", "broadsheet.wire.round_ups.blocks.LatestOfSeriesBlock"),
     ("newsletter_sign_up", "broadsheet.newsletters.blocks.sign_up.SignUpBlock"),
 ]
+
+# Panels that apps above `news` add to the story editor's form: dotted paths of their classes.
+STORY_FORM_PANELS: list[str] = []
 
 # Sharp enough for a newspaper at about half the bytes of the defaults.
 WAGTAILIMAGES_AVIF_QUALITY = 58

@@ -15,9 +15,8 @@ from broadsheet.narration.sound import Sound
 TARGET = -16.0  # LUFS
 NEAR = 0.4  # LU from the target that are near enough
 HIGHEST = -1.0  # dBTP
-LIMIT = (
-    -2.0
-)  # dB that no sample is let over: between samples, and in what an encoder makes of them, peaks are higher
+# dB that no sample is let over. Peaks between samples are higher, and so are those in what an encoder makes of it.
+LIMIT = -2.5
 SILENT = -60.0  # LUFS: what is quieter is nobody's voice, and is left as it is
 TRIES = 4
 # What a limiter takes away it takes from the loudness too. Measured on speech: a third of what it holds down in all,
