@@ -187,6 +187,29 @@ def test_pictures_can_do_nothing_when_opened_by_themselves(stored: Fronted) -> N
         assert answer.headers[name] == css[name]
 
 
+@pytest.mark.parametrize(
+    ("ending", "type_"),
+    [("m4a", "audio/mp4"), ("opus", "audio/ogg"), ("vtt", "text/vtt; charset=utf-8")],
+)
+def test_audio_is_given_in_parts_by_nginx_as_by_broadsheet(stored: Fronted, ending: str, type_: str) -> None:
+    folder = stored.newsroom.home / "media/audio/ab"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"abcd.{ending}").write_bytes(b"sound" * 100)
+    for place, mode in ((folder.parent, 0o755), (folder, 0o755), (folder / f"abcd.{ending}", 0o644)):
+        place.chmod(mode)
+    for asked, status in ((None, 200), ("bytes=100-199", 206), ("bytes=-5", 206), ("bytes=500-", 416)):
+        named = {"range": asked} if asked else {}
+        alone = stored.read_behind(f"/media/audio/ab/abcd.{ending}", **named)
+        with stored.broadsheet_away():
+            through = stored.read(f"/media/audio/ab/abcd.{ending}", **named)
+        assert through.status == alone.status == status
+        if status != 416:  # of which nginx makes a page
+            assert (through.body, headers(through)) == (alone.body, headers(alone))
+            assert through.headers["content-type"] == type_
+            assert through.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert through.headers.get("content-range") == alone.headers.get("content-range")
+
+
 def test_a_page_is_never_given_in_parts(stored: Fronted) -> None:
     answer = stored.read(STORY, range="bytes=0-99")
     assert (answer.status, answer.body) == (200, stored.read(STORY).body)
