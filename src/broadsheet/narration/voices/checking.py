@@ -15,7 +15,7 @@ RATES = range(8_000, 96_001)
 QUIETEST = 100  # of 32,767: no voice stays under it
 FLAT = 0.2  # part of all samples that stand at an end: so clipped that it cannot be listened to
 STEP = 7  # one sample in so many tells enough of all
-# Seconds. The quickest English is 0.04 a sign, spelt letters 0.02, Chinese 0.3; “1,000,000 €” and emoji take long for their few signs.
+# Seconds. English is 0.06 a sign, spelt letters 0.02, Chinese 0.3; “1,000,000 €” takes long for its few signs.
 LEAST_A_SIGN, MOST_A_SIGN, MOST_FOR_ALL = 0.015, 0.6, 4.0
 QUEUE = 8.0  # seconds that another thread's sentence is waited for
 

@@ -19,7 +19,7 @@ MOMENT = 0.1  # seconds of silence for what has no words
 A_WORD, A_SIGN = 0.0636, 0.06
 LOUD = 9_000  # of 32,767
 SHORTEST, PERIODS = 50, 200  # samples a wave: 88 to 441 Hz
-COLOURS = 40
+COLOURS = 2_000
 EDGE = 220  # samples in which a tone swells and fades, so that it does not click
 
 

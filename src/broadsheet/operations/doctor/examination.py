@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from broadsheet.operations.doctor import bounces, data, mail, pages, paper, settings, work
+from broadsheet.operations.doctor import bounces, data, mail, pages, paper, settings, voices, work
 from broadsheet.operations.doctor.finding import Finding, bad
 
 CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
@@ -23,7 +23,7 @@ CHECKS: tuple[tuple[str, Callable[[], Iterable[Finding]]], ...] = (
     ("Spool", work.spool),
     ("Pages", pages.pages),
     ("Paper", paper.paper),
-    ("Voices", work.voices),
+    ("Voices", voices.voices),
 )
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from broadsheet.edge.spool import refused, waiting
 from broadsheet.edge.spool.folder import longest_wait, refused_folder, waiting_folder
-from broadsheet.operations.doctor.finding import Finding, bad, doubt, good, note
+from broadsheet.operations.doctor.finding import Finding, bad, doubt, good
 from broadsheet.operations.worker.presence import presence_folder, signs
 
 STILL = 60  # seconds without a sign that are too many
@@ -58,11 +58,3 @@ def spool() -> Iterator[Finding]:
         yield doubt("Spool", words, "See “Database” and “Worker”; then look into the worker's log.")
     elif not count:
         yield good("Spool", f"readers' acts waiting: {waiting()}")
-
-
-def voices() -> Iterator[Finding]:
-    """Stories can be read aloud where a voice is installed."""
-    if find_spec("piper") is None:
-        yield note("Voices", "none installed: stories are not read aloud")
-    else:
-        yield good("Voices", "Piper is installed")

@@ -13,7 +13,7 @@ from broadsheet.narration.voices.openai.asking import Answer, NoAnswerError, ask
 from broadsheet.narration.voices.openai.refusals import refusal
 from broadsheet.narration.voices.plain import plain
 
-PATIENCE = 45.0  # seconds for an answer, after the connection stands
+PATIENCE = 40.0  # seconds for an answer, after the connection stands
 PCM_RATE = 24_000
 LONGEST = 300.0  # seconds of sound that are taken out of one answer
 FORMATS = ("wav", "pcm", "mp3", "opus", "aac", "flac")

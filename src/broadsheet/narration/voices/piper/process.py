@@ -14,6 +14,7 @@ from broadsheet.narration.sound import Sound
 from broadsheet.narration.voices.contract import VoiceError
 from broadsheet.narration.voices.piper.pipe import BrokenAnswerError, Pipe
 
+LONGEST_REASON = 250  # characters
 DYING = 5.0  # seconds in which a killed process is gone
 
 
@@ -62,7 +63,7 @@ class SpeakerProcess:
         except BrokenAnswerError:
             running.end()
             raise
-        raise VoiceError(f"Piper could not say it: {header['error']}", again=bool(header.get("again", True)))
+        raise _told("could not say it", header)
 
     def _started(self, until: float) -> _Running:
         if self._running and self._running.is_alive():
@@ -77,9 +78,7 @@ class SpeakerProcess:
             raise
         if "error" in header:
             running.end()
-            raise VoiceError(
-                f"Piper could not start: {header['error']}", again=bool(header.get("again", True))
-            )
+            raise _told("could not start", header)
         return running
 
 
@@ -130,6 +129,11 @@ class _Running:
         """By what it ended, for those who look for the reason."""
         code = self.process.returncode
         return f" (signal {-code})" if code is not None and code < 0 else ""
+
+
+def _told(what: str, header: Mapping[str, Any]) -> VoiceError:
+    reason = " ".join(str(header["error"]).split())[:LONGEST_REASON]
+    return VoiceError(f"Piper {what}: {reason}", again=bool(header.get("again", True)))
 
 
 def _rate(header: Mapping[str, Any]) -> int:

@@ -11,7 +11,7 @@ from broadsheet.narration.voices.plain import is_said, plain
 # Piper says sounds sign by sign: its alphabet has a full stop in place of a syllable's dot, and no slashes and ties.
 _RESPELLED = str.maketrans({":": "ː", "'": "ˈ", "’": "ˈ", "g": "ɡ"} | dict.fromkeys("./[]|()͜͡‿"))
 # What stands right behind such sounds: alone, it would be read out (“ess”) or get lost.
-_SOUNDS = re.compile(r"\[\[ (?P<sounds>.*?) \]\](?P<own>['’]s\b)?(?P<stop>[\"”’»)]*[.,;:!?…]*)-?")
+_SOUNDS = re.compile(r"\[\[ (?P<sounds>.*?) \]\](?P<own>['’]s\b)?(?P<stop>(?:[\"”’»)]*[.,;:!?…]+)?)-?")
 _STOPS = str.maketrans({"…": "."} | dict.fromkeys('"”’»)'))
 _HISSING = ("s", "z", "ʃ", "ʒ")
 _VOICELESS = ("p", "t", "k", "f", "θ")
