@@ -39,7 +39,7 @@ class Talk(BaseHTTPRequestHandler):
     def tones(self) -> bytes:
         return MemoryVoice().speak(plainly(self.asked["input"])).samples
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Tests print nothing."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
+from itertools import pairwise
 
 import pytest
 
@@ -12,28 +13,13 @@ from broadsheet.narration.spoken import Run, Spoken, plainly
 from broadsheet.narration.voices.contract import VoiceError
 from broadsheet.narration.voices.memory import MemoryVoice
 
-WORDS = [
-    "The",
-    "harbour",
-    "council",
-    "voted",
-    "on",
-    "Tuesday",
-    "night",
-    "to",
-    "rebuild",
-    "the",
-    "old",
-    "fish",
-    "market",
-    "before",
-    "winter",
-]
+LINE = "The harbour council voted on Tuesday night to rebuild the old fish market before winter"
+WORDS = LINE.split()
 
 
 def test_the_same_words_sound_the_same_and_each_changed_word_sounds_different() -> None:
-    said = MemoryVoice().speak(plainly(" ".join(WORDS)))
-    assert said == MemoryVoice().speak(plainly(" ".join(WORDS)))
+    said = MemoryVoice().speak(plainly(LINE))
+    assert said == MemoryVoice().speak(plainly(LINE))
     words = [f"boat{number}" for number in range(100)]
     assert len({MemoryVoice().speak(plainly(word)).samples for word in words}) == 100
 
@@ -44,8 +30,8 @@ def test_the_sounds_of_the_lexicon_change_a_word() -> None:
 
 
 def test_it_neither_clicks_nor_clips() -> None:
-    samples = array("h", MemoryVoice().speak(plainly(" ".join(WORDS))).samples)
-    steps = [abs(after - before) for before, after in zip(samples, samples[1:], strict=False)]
+    samples = array("h", MemoryVoice().speak(plainly(LINE)).samples)
+    steps = [abs(after - before) for before, after in pairwise(samples)]
     assert max(map(abs, samples)) < 16_000
     assert max(steps) < 4_000
     assert samples[0] == samples[-1] == 0

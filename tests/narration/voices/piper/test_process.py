@@ -132,7 +132,8 @@ for _ in range(2):
     print(process.pid, flush=True)
 time.sleep(30)
 """
-    with subprocess.Popen([sys.executable, "-c", parent], stdout=subprocess.PIPE) as started:
+    command = [sys.executable, "-c", parent]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as started:  # noqa: S603 - our own program
         first, second = (int(started.stdout.readline()) for _ in range(2))
         assert first == second
         started.kill()
