@@ -60,9 +60,18 @@ class Listening:
         return max(1, round(self.seconds / 60))
 
     def __html__(self) -> SafeString:
+        """The player that readers have."""
+        return self._shown(scripted=True)
+
+    @property
+    def plain(self) -> SafeString:
+        """The browser's own player, for the desk: ours has keys and a place of its own."""
+        return self._shown(scripted=False)
+
+    def _shown(self, *, scripted: bool) -> SafeString:
         """The player. A template that would show it without its notice shows nothing."""
         context = {"listening": self, "sources": self._sources, "captions": self._captions}
-        html = render_to_string(TEMPLATE, context)
+        html = render_to_string(TEMPLATE, context | {"scripted": scripted})
         if conditional_escape(self.notice) not in html:
             logger.error(
                 "%s shows audio of story %s without its notice: it was left out",
