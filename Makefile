@@ -18,11 +18,11 @@ NGINX := nginx libnginx-mod-http-brotli-static
 ##@ A newcomer's three
 
 .PHONY: demo
-demo: $(STAMPS)/base ## Serve the demo newsroom on http://127.0.0.1:8000 (PORT= for another)
+demo: $(STAMPS)/voices ## Serve the demo newsroom on http://127.0.0.1:8000 (PORT= for another)
 	@$(BIN)/broadsheet demo --port $(PORT)
 
 .PHONY: demo-reset
-demo-reset: $(STAMPS)/base ## Put the demo newsroom back to its first day
+demo-reset: $(STAMPS)/voices ## Put the demo newsroom back to its first day
 	@$(BIN)/broadsheet demo --reset --port $(PORT)
 
 .PHONY: test
@@ -54,6 +54,10 @@ bench-wire: $(STAMPS)/dev $(STAMPS)/bench ## Measure the News Feed's stream with
 bench-mail: $(STAMPS)/dev $(STAMPS)/bench-mail ## Measure how fast an edition leaves, beside smtp-source (QUICK=1 for 20,000)
 	@$(BIN)/python -m benchmarks.mail
 
+.PHONY: bench-narration
+bench-narration: $(STAMPS)/dev ## Measure how fast stories are voiced, and what an edit costs (QUICK=1 for a short story)
+	@$(BIN)/python -m benchmarks.narration
+
 .PHONY: check-archive
 check-archive: $(STAMPS)/dev ## Import FILE= (MEDIA= its uploads) into an empty newsroom and ask for all it published
 	@$(BIN)/python tests/imports/check_archive.py $(FILE) $(if $(MEDIA),--media $(MEDIA))
@@ -69,7 +73,8 @@ format: $(STAMPS)/dev ## Format the code and the templates
 lock: $(STAMPS)/bootstrap ## Compile requirements/*.txt anew, with hashes
 	@$(COMPILE) requirements/bootstrap.in -o requirements/bootstrap.txt
 	@$(COMPILE) pyproject.toml -o requirements/base.txt
-	@$(COMPILE) pyproject.toml --all-extras -c requirements/base.txt -o requirements/production.txt
+	@$(COMPILE) pyproject.toml --extra narration -c requirements/base.txt -o requirements/narration.txt
+	@$(COMPILE) pyproject.toml --all-extras -c requirements/narration.txt -o requirements/production.txt
 	@$(COMPILE) pyproject.toml --all-extras --group dev -c requirements/production.txt -o requirements/dev.txt
 
 .PHONY: clean
@@ -92,6 +97,11 @@ $(STAMPS)/bootstrap: requirements/bootstrap.txt
 $(STAMPS)/base: requirements/base.txt pyproject.toml $(STAMPS)/bootstrap
 	@test -e $(STAMPS)/dev || $(INSTALL) -r $<
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The demo reads its stories aloud.
+$(STAMPS)/voices: requirements/narration.txt $(STAMPS)/base
+	@test -e $(STAMPS)/dev || $(INSTALL) -r $<
 	@touch $@
 
 $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/base

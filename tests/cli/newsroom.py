@@ -31,9 +31,9 @@ FOREIGN = ("BROADSHEET_", "DATABASE_URL", "EMAIL_URL", "REDIS_URL", "DJANGO_SETT
 
 
 def environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The tests' own environment without any setting, and with those `given`."""
+    """The tests' own environment without any setting, and with those `given`; nobody speaks unless asked to."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
-    return kept | {"COLUMNS": "100"} | dict(given or {})
+    return kept | {"COLUMNS": "100", "BROADSHEET_VOICES": "none"} | dict(given or {})
 
 
 def broadsheet(

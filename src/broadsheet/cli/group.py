@@ -16,6 +16,7 @@ from broadsheet.cli.export import export
 from broadsheet.cli.forget import forget
 from broadsheet.cli.init import init
 from broadsheet.cli.manage import manage
+from broadsheet.cli.narrate import narrate
 from broadsheet.cli.serve import serve
 from broadsheet.cli.subscribers import subscribers
 from broadsheet.cli.wire import wire
@@ -59,6 +60,7 @@ for command in (
     wire,
     subscribers,
     bounces,
+    narrate,
     export,
     forget,
     doctor,

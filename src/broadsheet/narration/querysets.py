@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
 
-if TYPE_CHECKING:
-    from broadsheet.narration.models import Narration
 
-
-class NarrationQuerySet(models.QuerySet["Narration"]):
+class NarrationQuerySet(models.QuerySet[Any]):
     """Narrations by what is to be done with them."""
 
     def due(self, now: datetime) -> NarrationQuerySet:

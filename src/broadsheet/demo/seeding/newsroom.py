@@ -13,6 +13,7 @@ from broadsheet.demo.reading import content
 from broadsheet.demo.reading.markup import Blocks, named_pictures
 from broadsheet.demo.seeding import cast, front
 from broadsheet.demo.seeding.made import Made
+from broadsheet.demo.seeding.narration import ask_for_voices
 from broadsheet.demo.seeding.newsletters import send_newsletters
 from broadsheet.demo.seeding.pictures import Wanted, make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
@@ -82,6 +83,7 @@ def _publish(
     page = FrontPage.objects.get(pk=page.pk)
     front.compose_front(page, room["front"], now=made.now, stories=made.stories, sections=made.sections)
     send_newsletters(made)
+    ask_for_voices(made, FrontPage.objects.get(pk=page.pk))
 
 
 def _cast(room: dict[str, Any], page: FrontPage, pictures: dict[str, int]) -> Made:

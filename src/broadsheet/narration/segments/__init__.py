@@ -1,0 +1,1 @@
+"""What was spoken once is kept, sentence by sentence."""

@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand
 
 from broadsheet.delivery.engine.postman import Postman
 from broadsheet.delivery.ledger.taking_over import take_over
+from broadsheet.narration.narrator import Narrator
+from broadsheet.narration.turn.claiming import hand_back
 from broadsheet.operations.worker.clock import Clock
 from broadsheet.operations.worker.presence import Presence, presence_folder, signs
 from broadsheet.operations.worker.tasks import task_runner
@@ -17,21 +19,27 @@ logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    """Runs background tasks, publishes what is scheduled and sends mail, until SIGTERM or SIGINT."""
+    """Runs background tasks, publishes what is scheduled, sends mail and voices stories, until SIGTERM or SIGINT."""
 
-    help = "Run background tasks, publish what is scheduled and send mail, until told to stop."
+    help = "Run background tasks, publish what is scheduled, send mail and voice stories, until told to stop."
 
     def handle(self, *args: Any, **options: Any) -> None:
         with Presence(presence_folder()) as presence:
             # Before the others bury them: what they had claimed need not wait for its lease to run out.
-            take_over(dead=[sign.name for sign in signs(presence_folder()) if not sign.alive])
-            clock, postman = Clock(presence), Postman(presence.name)
+            dead = [sign.name for sign in signs(presence_folder()) if not sign.alive]
+            take_over(dead=dead)
+            hand_back(dead)
+            threads = _beside_the_tasks(presence)
             logger.info("Worker %s is at work", presence.name, extra={"event": "worker_started"})
-            clock.start()
-            postman.start()
+            for thread in threads:
+                thread.start()
             try:
                 task_runner(presence.name).run()
             finally:
-                postman.stop()
-                clock.stop()
+                for thread in reversed(threads):
+                    thread.stop()
                 logger.info("Worker %s has stopped", presence.name, extra={"event": "worker_stopped"})
+
+
+def _beside_the_tasks(presence: Presence) -> tuple[Clock | Postman | Narrator, ...]:
+    return Clock(presence), Postman(presence.name), Narrator(presence.name)

@@ -1,0 +1,1 @@
+"""How fast stories are voiced, and what an edit costs."""

@@ -1,0 +1,1 @@
+"""Whose turn it is: narrations are claimed, done or tried again, and handed back."""
