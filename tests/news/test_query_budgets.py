@@ -28,6 +28,7 @@ from tests.factories import (
     make_item,
     make_newsletter,
     make_picture,
+    make_production,
     make_section,
     make_story,
     make_topic,
@@ -35,8 +36,9 @@ from tests.factories import (
 
 pytestmark = pytest.mark.usefixtures("unindexed")
 
-# Of each, two for the News Feed beside it and breaking news over it, and one for all its forms of newsletters.
-FRONT_PAGE, STORY, LIST = 17, 15, 19
+# Of each, two for the News Feed beside it and breaking news over it, and one for all its forms of newsletters; of a
+# story, one for its audio.
+FRONT_PAGE, STORY, LIST = 17, 16, 19
 
 
 def cost(address: str) -> int:
@@ -69,6 +71,7 @@ def rich(paper: Paper) -> Story:
         body=[*blocks, *linked],
         corrections=[Correction(text="<p>One.</p>", placement="top"), Correction(text="<p>Two.</p>")],
     )
+    make_production(story)
     _compose(paper, others)
     for other in others:
         make_item(other.title, story=other, section=other.section, body="It is so.", urgency="breaking")

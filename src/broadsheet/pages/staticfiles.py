@@ -13,10 +13,10 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from broadsheet.pages.scripts import bundled
 
-READERS = ("/pages/", "/wire/", "/newsletters/js/")  # the folders, in STATIC_ROOT, of what readers load
+READERS = ("/pages/", "/wire/", "/newsletters/js/", "/narration/js/")  # the folders, in STATIC_ROOT, of what readers load
 STYLESHEET = "pages/css/paper.css"
 SCRIPT = "wire/js/wire.js"
-SCRIPTS = (SCRIPT, "newsletters/js/sign-up.js")
+SCRIPTS = (SCRIPT, "newsletters/js/sign-up.js", "narration/js/player.js")
 _IMPORT = re.compile(r'@import url\("([^":]+)"\)([^;]*);')
 
 

@@ -23,7 +23,7 @@ KINDS = {
     "svg": "image/svg+xml",
     "woff2": "font/woff2",
 }
-_NAME = re.compile(rf"/static/((?:pages|wire)/[\w/-]+\.([0-9a-f]{{12}})\.(?:{'|'.join(KINDS)}))")
+_NAME = re.compile(rf"/static/((?:pages|wire|narration)/[\w/-]+\.([0-9a-f]{{12}})\.(?:{'|'.join(KINDS)}))")
 _SUFFIXES = {IDENTITY: "", GZIP: ".gz", BROTLI: ".br"}
 FOR_EVER = "public, max-age=315360000, immutable"
 MOST = 500  # files; the paper has about forty

@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
+from broadsheet.narration.models.records import ProductionManager
 from broadsheet.news.models import Story
 
 
@@ -50,6 +51,8 @@ class Production(models.Model):
     _opus = models.CharField(max_length=200, blank=True, db_column="opus")
     _opus_bytes = models.PositiveIntegerField(default=0, db_column="opus_bytes")
     _captions = models.CharField(max_length=200, blank=True, db_column="captions")
+
+    objects = ProductionManager()
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-made_at"]
