@@ -18,7 +18,6 @@ for _name in [name for name in os.environ if name.startswith("BROADSHEET_")]:
     del os.environ[_name]
 os.environ.update(BROADSHEET_HOME=_home, BROADSHEET_SECRET_KEY="a secret that everybody may know")
 os.environ["BROADSHEET_VOICES"] = "none"  # only where a test is about them: `tests/narration`
-os.environ["BROADSHEET_VOICES"] = "en=memory:"  # a real voice takes half a second to start, and 300 MB
 os.environ.pop("REDIS_URL", None)
 os.environ.pop("EMAIL_URL", None)
 os.environ["DATABASE_URL"] = database.address()

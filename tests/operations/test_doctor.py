@@ -9,7 +9,7 @@ import pytest
 from pytest_django.fixtures import Settings
 from wagtail.models import Site
 
-from broadsheet.operations.doctor import data, mail, work
+from broadsheet.operations.doctor import data, mail, voices, work
 from broadsheet.operations.doctor import settings as settings_checks
 from broadsheet.operations.doctor.examination import examine
 from broadsheet.operations.doctor.finding import Finding, Level
@@ -152,7 +152,7 @@ def test_a_check_that_cannot_run_does_not_hide_the_others(monkeypatch: pytest.Mo
         raise ZeroDivisionError
 
     monkeypatch.setattr(
-        "broadsheet.operations.doctor.examination.CHECKS", (("Ink", stumble), ("Voices", work.voices))
+        "broadsheet.operations.doctor.examination.CHECKS", (("Ink", stumble), ("Voices", voices.voices))
     )
     assert [(finding.name, finding.level) for finding in examine()] == [
         ("Ink", Level.BAD),

@@ -44,8 +44,9 @@ def test_piper_killed_in_the_middle_of_a_sentence_speaks_the_next(voice: PiperVo
 
 def test_piper_does_not_end_a_sentence_for_which_nobody_waits(voice: PiperVoice) -> None:
     command = [sys.executable, "-P", str(SPEAKER), str(installed_models()[0].path)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes) as process:  # noqa: S603 - our own program
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert json.loads(process.stdout.readline()) == {"rate": 22_050}
         process.stdin.write(json.dumps({"text": LONG.words, "speed": 1, "speaker": None}).encode() + b"\n")
         process.stdin.close()
