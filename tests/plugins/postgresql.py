@@ -72,6 +72,7 @@ NO_MATTER_WHICH = (
     # Its words, its dates, its cards and its lines; that stories are found, listed and linked is asked of both.
     *("tests/news/test_story.py", "tests/news/test_checks.py", "tests/news/test_related_story.py"),
     "tests/wire/round_ups/test_lines.py",
+    *("tests/narration/saying/", "tests/narration/script/test_sentences.py"),
 )
 
 

@@ -1,0 +1,12 @@
+"""Numbers that no rule knew, so that none is left to a voice's own ideas."""
+
+from __future__ import annotations
+
+from broadsheet.narration.saying.english.numbers import NUMBER, cardinal, several
+from broadsheet.narration.saying.rule import rule
+
+RULES = (
+    rule(r"(?<![\w.,])(?P<number>\d++)s\b", lambda found: several(cardinal(found["number"]))),
+    rule(rf"(?<![\w.,-])(?P<number>{NUMBER})(?![\w])", lambda found: cardinal(found["number"])),
+    rule(NUMBER, lambda found: f" {cardinal(found[0])} "),
+)
