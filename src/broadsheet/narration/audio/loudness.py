@@ -10,18 +10,19 @@ import math
 from dataclasses import dataclass
 
 from broadsheet.narration.audio.filters import PLAIN, Filter, filtered, sound_of
-from broadsheet.narration.sound import Sound
+from broadsheet.narration.sound import WIDTH, Sound
 
-TARGET = -16.0  # LUFS
-NEAR = 0.4  # LU from the target that are near enough
+TARGET = -16.0  # LUFS, give or take one
+AIM = -15.8  # LUFS: Opus takes up to half a LU away
+NEAR = 0.3  # LU from there that are near enough
 HIGHEST = -1.0  # dBTP
 # dB that no sample is let over. Peaks between samples are higher, and so are those in what an encoder makes of it.
-LIMIT = -2.5
+LIMIT = -3.0
 SILENT = -60.0  # LUFS: what is quieter is nobody's voice, and is left as it is
 TRIES = 4
-# What a limiter takes away it takes from the loudness too. Measured on speech: a third of what it holds down in all,
-# and half of what is added after that.
-LOST, LOST_OF_MORE = 0.33, 0.5
+# What a limiter takes away it takes from the loudness too: measured on speech, a third of what it holds down.
+LOST = 0.33
+FLATTEST = 0.3  # LU that a dB of gain adds at the least, however much the limiter holds down
 BLOCK = 0.5  # seconds: R 128 measures by blocks of 0.4 s, so that a shorter sound has no loudness
 NOTHING = -120.0  # dB, for the peak of silence
 OVERSAMPLED = 4  # times the rate, to see peaks between samples (ITU-R BS.1770-5, annex 2)
@@ -36,7 +37,7 @@ class Loudness:
 
     @property
     def is_right(self) -> bool:
-        return abs(self.lufs - TARGET) <= NEAR and self.peak <= HIGHEST
+        return abs(self.lufs - AIM) <= NEAR and self.peak <= HIGHEST
 
 
 def measure(sound: Sound) -> Loudness:
@@ -44,7 +45,7 @@ def measure(sound: Sound) -> Loudness:
     if not sound.count:
         return Loudness(-70.0, NOTHING)
     again = math.ceil(BLOCK / sound.seconds)
-    long = Sound(sound.samples * again, sound.rate) if again > 1 else sound
+    long = Sound(sound.samples[: sound.count * WIDTH] * again, sound.rate) if again > 1 else sound
     lufs = _last(long, "lavfi.r128.I", ("ebur128", "metadata=1:framelog=quiet"))
     peak = _last(
         sound,
@@ -61,19 +62,27 @@ def level(sound: Sound) -> tuple[Sound, Loudness]:
     loudness = measure(sound)
     if loudness.lufs < SILENT:
         return sound, loudness
-    gain, limit = _first_gain(loudness), LIMIT
+    added, gain, limit = 0.0, _first_gain(loudness), LIMIT
     for _ in range(TRIES):
-        levelled = _louder(sound, gain, limit)
+        before, levelled = loudness, _louder(sound, gain, limit)
         loudness = measure(levelled)
         if loudness.is_right:
             break
-        gain += (TARGET - loudness.lufs) / (1 - LOST_OF_MORE)
         limit -= max(0.0, loudness.peak - HIGHEST)
+        added, gain = (
+            gain,
+            gain + (AIM - loudness.lufs) / _steepness(loudness.lufs - before.lufs, gain - added),
+        )
     return levelled, loudness
 
 
+def _steepness(louder: float, gained: float) -> float:
+    """How much louder a dB of gain has made it."""
+    return min(1.0, max(FLATTEST, louder / gained)) if gained else 1.0
+
+
 def _first_gain(loudness: Loudness) -> float:
-    gain = TARGET - loudness.lufs
+    gain = AIM - loudness.lufs
     held_down = loudness.peak + gain - LIMIT
     return gain if held_down <= 0 else (gain + LOST * (loudness.peak - LIMIT)) / (1 - LOST)
 
