@@ -54,6 +54,16 @@ def test_piper_does_not_end_a_sentence_for_which_nobody_waits(voice: PiperVoice)
     assert process.returncode == 0
 
 
+def test_a_program_that_has_nothing_more_to_do_ends_in_peace(voice: PiperVoice, tmp_path: Path) -> None:
+    command = [sys.executable, "-P", str(SPEAKER), str(tmp_path / "none.onnx")]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert "No such file" in json.loads(process.stdout.readline())["error"]
+        assert process.stderr.read() == b""
+        assert process.wait(10) == 0
+
+
 def test_a_broken_model_is_named_in_one_line(voice: PiperVoice, tmp_path: Path) -> None:
     path = tmp_path / "broken.onnx"
     path.write_bytes(b"not a model")

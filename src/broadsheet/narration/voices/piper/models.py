@@ -39,6 +39,7 @@ def is_installed() -> bool:
     return find_spec("piper") is not None and find_spec("onnxruntime") is not None
 
 
+@cache
 def piper_version() -> str:
     """Of the installed Piper. Raises `VoiceError` where there is none."""
     try:

@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 import time
@@ -35,11 +36,13 @@ def main() -> None:
     """Answer until nobody asks any more."""
     out = _stdout_to_ourselves()
     os.nice(KINDNESS)
+    # Whoever stops a service tells all its processes at once: the worker may end its sentence, and then ends us.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     requests = _requests()
     try:
         voice = _load(Path(sys.argv[1]))
     except Exception as error:  # whatever a broken model does to the libraries, it is told in one line
-        _answer(out, error=_reason(error), again=False)
+        _answer(out, error=_reason(error), again=isinstance(error, MemoryError | OSError))
         return
     _answer(out, rate=voice.config.sample_rate)
     for request in _until_idle(requests):
@@ -60,7 +63,9 @@ def _requests() -> queue.Queue[bytes]:
 
 
 def _read(lines: queue.Queue[bytes]) -> None:
-    while line := sys.stdin.buffer.readline():
+    # Without a buffer: its lock, held by a thread that waits, would have Python abort at its end.
+    stdin = os.fdopen(0, "rb", buffering=0)
+    while line := stdin.readline():
         lines.put(line)
     # Whoever asked is gone: nobody wants the rest of the sentence.
     os._exit(0)

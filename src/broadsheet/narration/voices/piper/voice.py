@@ -15,7 +15,7 @@ from broadsheet.narration.voices.piper.wording import text_of
 
 SPEAKER = Path(__file__).with_name("speaker.py")
 # Measured, so that a newsreader's 150 to 190 words a minute come out; other models as they were trained.
-SPEEDS = {"en_US-joe-medium": 0.84}  # 200 words a minute by itself
+SPEEDS = {"en_US-joe-medium": 0.8}  # 200 words a minute by itself
 PATIENCE = 20.0  # seconds for any sentence and, where needed, Piper's start
 A_SIGN = 0.03  # seconds more for each character
 
