@@ -1,8 +1,8 @@
 """Who may do what at the desk: three groups, each with all that the one before it has.
 
-Reporters write their own stories and submit them, and file to the News Feed. Editors edit, correct and publish
-everything, keep authors and topics, and write and send editions of newsletters. Publishers also run the paper: its
-settings, its staff, its redirects, its workflows, its newsletters and who gets them.
+Reporters write their own stories and submit them, file to the News Feed, and say in the lexicon how names are said.
+Editors edit, correct and publish everything, keep authors and topics, and write and send editions of newsletters.
+Publishers also run the paper: its settings, its staff, its redirects, its workflows, its newsletters and who gets them.
 Permissions are named `app_label.codename`.
 """
 
@@ -34,6 +34,9 @@ _CAST = ("news.add_author", "news.change_author", "news.add_topic", "news.change
 _WIRE = ("wire.file_wireitem",)
 _WIRE_OF_OTHERS = ("wire.change_wireitem",)
 _SERIES = ("wire.add_series", "wire.change_series")
+# Whoever knows how a name is said tells the lexicon. A story's audio goes with the right to edit or publish the story.
+_LEXICON = ("narration.add_term", "narration.change_term")
+_NARRATION = (*_LEXICON, "narration.delete_term", "narration.view_narration")
 # Sending cannot be called back, so it is a right of its own. Editors have it: at night there is nobody else.
 _EDITIONS = (
     *("newsletters.view_newsletter", "newsletters.view_edition"),
@@ -61,10 +64,10 @@ _PAPER = (
 
 # On things that are in no tree.
 MODEL_PERMISSIONS = {
-    "Reporters": (*_DESK, *_WIRE, "news.add_topic"),
-    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST, *_EDITIONS),
+    "Reporters": (*_DESK, *_WIRE, *_LEXICON, "news.add_topic"),
+    "Editors": (*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_NARRATION, *_CAST, *_EDITIONS),
     "Publishers": (
-        *(*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_CAST, *_EDITIONS),
+        *(*_DESK, *_WIRE, *_WIRE_OF_OTHERS, *_SERIES, *_NARRATION, *_CAST, *_EDITIONS),
         *(*_READERS, *_PAPER),
     ),
 }

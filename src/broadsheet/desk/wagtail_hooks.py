@@ -15,6 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from broadsheet.desk import safeguards  # noqa: F401  # its hooks are registered by reading it
 from broadsheet.desk.panels import BeginPanel
+from broadsheet.narration.desk.lexicon.viewset import LexiconViewSet
 from broadsheet.news.actions.start_afresh import start_afresh
 from broadsheet.news.models import Author, Topic
 from broadsheet.wire.desk.series import SeriesViewSet
@@ -40,9 +41,9 @@ class TopicViewSet(SnippetViewSet):
 
 
 class NewsroomViewSetGroup(SnippetViewSetGroup):
-    """Who writes, about what, and which round-ups come again."""
+    """Who writes, about what, which round-ups come again, and how names are said."""
 
-    items = (AuthorViewSet, TopicViewSet, SeriesViewSet)
+    items = (AuthorViewSet, TopicViewSet, SeriesViewSet, LexiconViewSet)
     menu_label = "Newsroom"
     menu_icon = "group"
     menu_order = 250

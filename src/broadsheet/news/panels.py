@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.functional import cached_property
+from django.utils.module_loading import import_string
 from wagtail.admin.panels import (
     CommentPanel,
     FieldPanel,
@@ -38,6 +40,19 @@ class ChecksPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> Any:
             """The template's inputs."""
             return super().get_context_data(parent_context) | {"findings": self.findings}
+
+
+class NamedPanel(Panel):
+    """A panel of an app above, by its name: it knows stories, which are not there yet while this file is read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path = path
+
+    def bind_to_model(self, model: type) -> Panel:
+        """The panel itself, once there are stories."""
+        panel: Panel = import_string(self.path)()
+        return panel.bind_to_model(model)
 
 
 _CONTENT: list[Any] = [
@@ -84,4 +99,6 @@ _SETTINGS: list[Any] = [
     CommentPanel(),
 ]
 
-STORY_PANELS = ([*_CONTENT, _CORRECTIONS], _PROMOTE, _SETTINGS)
+_ADDED = [NamedPanel(path) for path in settings.STORY_FORM_PANELS]
+
+STORY_PANELS = ([*_CONTENT, *_ADDED, _CORRECTIONS], _PROMOTE, _SETTINGS)

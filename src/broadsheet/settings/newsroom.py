@@ -31,7 +31,7 @@ BODY_BLOCKS = [
 ]
 
 # Panels that apps above `news` add to the story editor's form: dotted paths of their classes.
-STORY_FORM_PANELS: list[str] = []
+STORY_FORM_PANELS = ["broadsheet.narration.desk.audio.panel.AudioPanel"]
 
 # Sharp enough for a newspaper at about half the bytes of the defaults.
 WAGTAILIMAGES_AVIF_QUALITY = 58

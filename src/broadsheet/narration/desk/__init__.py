@@ -1,0 +1,1 @@
+"""Narration at the desk: a story's audio, its script, the lexicon, the report."""

@@ -1,0 +1,1 @@
+"""A sentence said at the desk, before anybody else hears it."""

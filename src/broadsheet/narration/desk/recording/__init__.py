@@ -1,0 +1,1 @@
+"""A person's recording in place of a voice."""

@@ -1,0 +1,1 @@
+"""All narrations: how they stand, and what they cost."""

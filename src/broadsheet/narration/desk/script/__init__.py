@@ -1,0 +1,1 @@
+"""A story's text beside what is said of it."""
