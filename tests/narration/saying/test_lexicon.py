@@ -31,7 +31,7 @@ def test_sounds_go_with_a_respelling_for_voices_that_make_none() -> None:
 
 @pytest.mark.parametrize("written", ["Kyiv’s mayor left.", "Kyiv's mayor left."])
 def test_a_possessive_goes_with_its_term(written: str) -> None:
-    assert _say(written, KYIV).words.replace("'", "’") == "Keev’s mayor left."
+    assert _say(written, KYIV).words == "Keev’s mayor left."
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_one_endless_word_is_cut_all_the_same(endless: str) -> None:
 @pytest.mark.parametrize("bit", ["1.", "(((((", "a.a.a.a.", "....", "!)", "A. ", "x, ", "…”", "。"])
 def test_ten_thousand_hostile_characters_take_no_time(bit: str) -> None:
     text = (bit * 10_000)[:10_000] + "x"
-    assert any(_seconds(text) < 0.2 for _ in range(3))  # once is enough: others use this machine too
+    assert any(_seconds(text) < 0.2 for _ in range(5))  # once is enough: other tests run beside it
 
 
 def _seconds(text: str) -> float:

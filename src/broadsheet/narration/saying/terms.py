@@ -48,7 +48,7 @@ def hide(text: str, lexicon: Lexicon, *, language: str, capitals: bool) -> Hidde
     def take(found: re.Match[str]) -> str:
         *terms, possessive = found.groups()
         entry = entries[next(place for place, term in enumerate(terms) if term)]
-        hidden.runs.append(_said(entry, possessive or ""))
+        hidden.runs.append(_said(entry, "’s" if possessive else ""))
         hidden.terms.append(entry.term)
         return chr(_FIRST + len(hidden.runs) - 1)
 

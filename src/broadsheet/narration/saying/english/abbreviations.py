@@ -1,8 +1,8 @@
 """Abbreviations in full.
 
 A stop is taken away with them unless the sentence ends there. “St” is Saint before a name and Street behind one; “Dr”
-Doctor before a name, else Drive. “No. 4” is number four; a plain “No” only before a number. Mr, Mrs and Ms every voice
-knows.
+Doctor before a name, else Drive. “No. 4” is number four; a plain “No” only before a number. Mr and Mrs every voice
+knows, Ms it would spell.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ NAME = r"(?=[A-ZÀ-ÖØ-ÞĀĆČĎĐĘĚĞİŁŃŇÓŐŘŚŞŠŤŮŰŹŻŽ\ue000
 _BEFORE_NAMES = {
     "Prof": "Professor",
     "Rev": "Reverend",
+    "Rt": "Right",
     "Hon": "Honourable",
     "Gov": "Governor",
     "Sen": "Senator",
@@ -44,13 +45,13 @@ _BEFORE_NAMES = {
     "Dr": "Doctor",
     "St": "Saint",
     "Sts": "Saints",
-    "Messrs": "Messrs",
+    "Messrs": "Messers",
     "Mr": "Mr",
     "Mrs": "Mrs",
-    "Ms": "Ms",
-    "Mx": "Mx",
+    "Ms": "Miz",
+    "Mx": "Mix",
 }
-_NEVER_BARE = ("Hon", "Rep", "Det", "Fr", "Ft", "Pres", "Sen", "Adm", "Gen", "Col", "Gov", "Mt")
+_NEVER_BARE = ("Rep", "Det", "Fr", "Ft", "Pres", "Sen", "Adm", "Gen", "Col", "Gov", "Mt")
 _AFTER_NAMES = {
     "Jr": "Junior",
     "Sr": "Senior",
@@ -142,7 +143,10 @@ RULES = (
     rule(rf"\b(?P<short>eg|ie|aka|et al)\b{STOPPED}?", _says(_LATIN)),
     rule(rf"(?<!\w)(?P<short>{_either(_SLASHED)})(?<!w/)(?!\w)", _says(_SLASHED)),
     rule(r"(?<!\w)w/\s?(?=\w)", "with "),
-    rule(rf"\b(?P<short>{_either(_BEFORE_NUMBERS)})\. ?(?=\d)", _says(_BEFORE_NUMBERS, " ")),
+    rule(rf"\b(?P<short>{_either(_BEFORE_NUMBERS)})\. ?(?=[£$€]?\d)", _says(_BEFORE_NUMBERS, " ")),
+    rule(r"\b(?P<short>pp?)(?=\d)", _says(_BEFORE_NUMBERS, " ")),
+    rule(r"\bWW(?:II|2)\b", "World War Two"),
+    rule(r"\bWW[I1]\b", "World War One"),
     rule(r"\b(?P<short>Nos?) (?=\d)", _says(_BEFORE_NUMBERS, " ")),
     rule(rf"\b(?P<short>{_either(_BEFORE_NAMES)})\. ?{NAME}", _says(_BEFORE_NAMES, " ")),
     rule(rf"\b(?P<short>{_either(set(_BEFORE_NAMES) - set(_NEVER_BARE))}) {NAME}", _says(_BEFORE_NAMES, " ")),

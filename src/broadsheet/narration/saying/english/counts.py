@@ -1,8 +1,8 @@
 """Percentages, ordinals, fractions, scores and ranges.
 
-Two small numbers with a hyphen are a score when the first is not the smaller (“3-1”, “50-50”) or when the sentence
-speaks of a game or a vote; else they are a range (“pages 4-6”). Nil is what British listeners hear in a score, nothing
-Americans. With hundreds in it a result is said with “to”. “9/10” is a mark: nine out of ten.
+Two small numbers with a hyphen or an en dash are a score when the first is not the smaller (“3-1”, “50-50”) or when the
+sentence speaks of a game or a vote; else they are a range (“pages 4-6”). Nil is what British listeners hear in a score,
+nothing Americans. With hundreds in it a result is said with “to”. “9/10” is a mark: nine out of ten.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from broadsheet.narration.saying.english.dates import COUNTED
 from broadsheet.narration.saying.english.numbers import NUMBER, START, cardinal, digits, ordinal, several
 from broadsheet.narration.saying.rule import Rule, rule
 
@@ -57,9 +58,13 @@ def _slashed(found: re.Match[str]) -> str:
 
 def _pair(found: re.Match[str], nil: str) -> str:
     one, two = int(found["one"]), int(found["two"])
-    score = one >= two or _SCORING.search(found.string)
+    score = one >= two or (_SCORING.search(found.string) and not COUNTED.match(found.string, found.end()))
     said = [nil if score and value == 0 else cardinal(str(value)) for value in (one, two)]
     return (" " if score and max(one, two) < _HUNDRED else " to ").join(said)
+
+
+def _row(found: re.Match[str]) -> str:
+    return " ".join(cardinal(str(int(number))) for number in found[0].split("-"))
 
 
 def _stopwatch(found: re.Match[str]) -> str:
@@ -73,8 +78,8 @@ def _dotted(found: re.Match[str]) -> str:
     )
 
 
+VULGAR_FRACTIONS = (rule(rf"(?:{START}(?P<whole>\d{{1,6}})\s?)?(?P<fraction>[{_VULGAR}])", _vulgar),)
 FRACTIONS = (
-    rule(rf"(?:{START}(?P<whole>\d{{1,6}})\s?)?(?P<fraction>[{_VULGAR}])", _vulgar),
     rule(
         rf"{START}(?:(?P<whole>\d{{1,3}}) )?(?P<top>\d{{1,3}})[/⁄](?P<bottom>\d{{1,3}})(?![\w/]|[.,]\d)",
         _slashed,
@@ -107,10 +112,12 @@ ORDINALS = (
 def pairs(nil: str) -> tuple[Rule, ...]:
     """Scores and ranges; `nil` is how a score of nothing is said."""
     return (
+        # “4-4-2”
+        rule(r"(?<![\w.,:/–-])\d{1,2}(?:-\d{1,2}){2,5}+(?![\w%/-]|[.,:]\d)", _row),
         rule(r"(?<![\w.,:/-])9/11\b", "nine eleven"),
         rule(r"(?<![\w.,:/-])24/7\b", "twenty-four seven"),
         rule(
-            r"(?<![\w.,:/–-])(?P<one>\d{1,3})-(?P<two>\d{1,3})(?![\w%/°$£€]|[.,:]\d|-\d|\s?(?:km|kg|m|cm|mm|ft|MW|GW|bn|mn)\b)",
+            r"(?<![\w.,:/–-])(?P<one>\d{1,3})[-–](?P<two>\d{1,3})(?![\w%/°$£€]|[.,:]\d|[-–]\d|\s?(?:km|kg|m|cm|mm|ft|MW|GW|bn|mn)\b)",
             lambda found: _pair(found, nil),
         ),
         rule(

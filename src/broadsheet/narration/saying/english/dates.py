@@ -45,9 +45,9 @@ _NUMERIC = (
     r"(?<![\w./-])(?P<one>\d{1,2})(?P<by>[/.])(?P<two>\d{1,2})(?P=by)(?P<year>(?:1\d|20)\d\d)(?![\w/]|\.\d)"
 )
 _ISO = r"(?<![\w./-])(?P<year>1\d{3}|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])"
-_COUNTED = re.compile(
-    r" (?:people|men|women|children"
-    r"|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|across\b|his\b|series\b)[a-z]{1,30}s\b)"
+# A plural behind a number; “census” and “crisis” are none.
+COUNTED = re.compile(
+    r" (?:people|men|women|children|(?!was\b|has\b|as\b|its\b|series\b)[a-z]{1,30}(?<![siu])s\b)"
 )
 _COUNTING = {
     "about",
@@ -126,7 +126,7 @@ def _year(found: re.Match[str]) -> str:
     before = found.string[max(0, found.start() - _WORD) : found.start()].rstrip().rpartition(" ")[2].lower()
     dated = before in _DATING or before.endswith(("’s", "'s", "s’"))
     early = found["year"].startswith("10") and before not in ("in", "since")
-    if early or before in _COUNTING or (not dated and _COUNTED.match(found.string, found.end())):
+    if early or before in _COUNTING or (not dated and COUNTED.match(found.string, found.end())):
         return found[0]
     return year(found["year"])
 

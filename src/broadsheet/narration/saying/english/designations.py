@@ -53,6 +53,10 @@ def _word(found: re.Match[str]) -> str:
 RULES = (
     rule(r"\b(?P<word>MiG|COVID|Covid)-?(?P<number>\d{1,3})(?P<ending>s?)\b", _word),
     rule(
+        r"(?<![\w.,-])(?P<type>7\d7)-(?P<model>\d{1,3})(?!\w)",
+        lambda found: f"{digits(found['type'])} {_number(found['model'])}",
+    ),
+    rule(
         r"(?<=Boeing )(?P<type>7\d7)(?P<ending>s?)(?!\w)|\b7\d7(?= MAX\b| Max\b)",
         lambda found: digits(found[0].rstrip("s")) + ("s" if found[0].endswith("s") else ""),
     ),
@@ -64,7 +68,7 @@ RULES = (
     rule(
         r"(?<=[a-z])-(?P<number>\d{1,3})(?P<ending>s?)(?![\w]|[.,]\d)",
         lambda found: (
-            f" {several(cardinal(found['number'])) if found['ending'] else cardinal(found['number'])}"
+            f" {several(_number(found['number'])) if found['ending'] else _number(found['number'])}"
         ),
     ),
     rule(r"(?<=[a-z]-)(?P<year>1[1-9]\d\d|20\d\d)(?!\w)", lambda found: year(found["year"])),

@@ -29,7 +29,8 @@ def _decimal(one: str, many: str) -> _Coin:
 _DOLLAR = _decimal("dollar", "dollars")
 _POUND = _Coin("pound", "pounds", "penny", "pence")
 _EURO = _decimal("euro", "euros")
-_HRYVNIA = _Coin("hryvnia", "hryvnias", "kopiyka", "kopiykas")
+# As it sounds: with a y voices say “aitch-rivnia”.
+_HRYVNIA = _Coin("hrivnia", "hrivnias", "kopiyka", "kopiykas")
 _COINS = {
     "US$": _decimal("U S dollar", "U S dollars"),
     "A$": _decimal("Australian dollar", "Australian dollars"),
@@ -78,7 +79,7 @@ _MAGNITUDE = rf"(?:[\s-]?(?P<magnitude>{'|'.join(sorted(_MAGNITUDES, key=len, re
 _TO = rf"(?:\s?(?:[-–]|to)\s?(?P=sign)?(?P<last>{NUMBER}))?"
 _PEOPLE = (
     r"(?= (?:people|voters|homes|users|children|viewers|readers|listeners|customers|jobs|tonnes|tons|barrels"
-    r"|workers|pupils|patients|households|passengers|copies|doses|refugees|migrants|visitors|views|followers|subscribers|shares)\b)"
+    r"|workers|pupils|patients|households|passengers|copies|doses|refugees|migrants|visitors|views|followers|subscribers|shares)\b|-strong\b)"
 )
 _CENTS = 2
 
@@ -128,7 +129,7 @@ RULES = (
         _sum,
         re.IGNORECASE,
     ),
-    rule(rf"{START}(?P<number>{NUMBER})[p¢](?!\w)", _pence),
+    rule(rf"{START}(?!(?:480|720|1080|1440|2160)p)(?P<number>{NUMBER})[p¢](?!\w)", _pence),
     rule(rf"{START}(?P<number>{NUMBER})\s?(?P<magnitude>k|mn|mln|bn|bln|tn|trn)\b", _many),
     rule(rf"{START}(?P<number>{NUMBER})(?P<magnitude>M)(?!\w)", _many),
     rule(rf"{START}(?P<number>{NUMBER})(?P<magnitude>m){_PEOPLE}", _many),

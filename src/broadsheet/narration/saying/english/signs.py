@@ -17,7 +17,7 @@ BEFORE_NUMBERS = (
     rule(r"[~≈∼]\s?(?=[$£€¥₴]?\d)", "about "),
     rule(r">\s?(?=[$£€]?\d)", "more than "),
     rule(r"<\s?(?=[$£€]?\d)", "less than "),
-    rule(r"(?<=\d)\s?[x×]\s?(?=\d)", " by "),
+    rule(r"(?<=\d)(?P<unit>(?:\s?(?:[cmk]?m|ft|in))?)\s?[x×]\s?(?=\d)", r"\g<unit> by "),
     rule(r"(?<=\d)x\b", " times"),
     rule(r"§§?\s?", "section "),
 )
@@ -41,7 +41,7 @@ _SIGNS = {
     "$": "dollars",
     "€": "euros",
     "¥": "yen",
-    "₴": "hryvnias",
+    "₴": "hrivnias",
     "¢": "cents",
     "№": "number",
     "−": "minus",

@@ -204,8 +204,6 @@ RULES = (
     rule(rf"{START}(?P<number>{NUMBER})(?:(?P<unit>{_BESIDE}))(?![\w’'²³/])", _measure),
     rule(rf"{START}(?P<number>{NUMBER})\s(?P<unit>{_SPACED})(?![\w’'²³/])", _measure),
     rule(r"(?<![\w.,])(?P<number>\d++\.\d++)s\b", lambda found: f"{cardinal(found['number'])} seconds"),
-    rule(r"(?<=\w)²", " squared"),
-    rule(r"(?<=\w)³", " cubed"),
 )
 # Before money and units, which go by the number next to them.
 PER = (
@@ -213,4 +211,9 @@ PER = (
         rf"(?<=[\w²³])/(?P<unit>{'|'.join(sorted(_PER, key=len, reverse=True))})(?!\w)(?<!km/h)(?<!m/s)",
         lambda found: f" per {_PER[found['unit']]}",
     ),
+)
+# What is left of “x²” when no unit took it.
+POWERS = (
+    rule(r"(?<=\w)²", " squared"),
+    rule(r"(?<=\w)³", " cubed"),
 )
