@@ -51,7 +51,8 @@ _READERS = (
     *("newsletters.delete_edition", "delivery.view_delivery"),
 )
 _PAPER = (
-    *("news.delete_author", "news.delete_topic", "wire.delete_series", "pages.change_newsroom"),
+    *("news.delete_author", "news.delete_topic", "wire.delete_series"),
+    *("pages.change_newsroom", "narration.change_podcast"),
     *(
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",

@@ -30,7 +30,7 @@ def drawn(name: str) -> Image.Image:
     words = normalize("NFC", name).strip()
     serif, sans = letters("serif"), letters("sans")
     if words and serif.knows(words):
-        _write_name(pen, words, serif)
+        _write_name(pen, serif.without_strange(words), serif)
         sans.write(pen, LABEL, size=72, middle=SIDE // 2, baseline=_FOOT + 115, fill=_ACCENT)
     else:
         _write_name(pen, LABEL, serif)

@@ -21,6 +21,10 @@ class Letters:
         """Whether there is a letter for each of the words."""
         return all(self._file(sign) for sign in words if sign.isalpha())
 
+    def without_strange(self, words: str) -> str:
+        """The words without signs that there are no letters for, such as pictures."""
+        return " ".join("".join(sign for sign in words if self._file(sign)).split())
+
     def width(self, words: str, size: int) -> float:
         """In pixels."""
         return sum(font.getlength(part) for font, part in self._runs(words, size))
@@ -28,7 +32,7 @@ class Letters:
     def write(
         self, pen: ImageDraw.ImageDraw, words: str, *, size: int, middle: int, baseline: int, fill: str
     ) -> None:
-        """Draw the words around `middle`; signs that no file has are left out."""
+        """Draw the words around `middle`."""
         left = middle - self.width(words, size) / 2
         for font, part in self._runs(words, size):
             pen.text((left, baseline), part, fill=fill, font=font, anchor="ls")

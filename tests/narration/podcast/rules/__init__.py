@@ -1,0 +1,1 @@
+"""What a podcast feed has to be like, rule by rule, as the specifications say it."""
