@@ -97,16 +97,16 @@ def test_an_entry_that_is_there_is_heard_again_and_the_word_alone(ada: User) -> 
 
 
 @pytest.mark.parametrize(
-    ("fields", "status", "said"),
+    ("fields", "said"),
     [
-        ({"ipa": "8"}, 422, "International Phonetic Alphabet"),
-        ({"term": ""}, 422, "required"),
-        ({"language": "uk"}, 503, "There is no voice for Ukrainian"),
+        ({"ipa": "8"}, "International Phonetic Alphabet"),
+        ({"term": ""}, "required"),
+        ({"language": "uk"}, "There is no voice for Ukrainian"),
     ],
 )
-def test_what_cannot_be_heard_says_why(ada: User, fields: dict[str, str], status: int, said: str) -> None:
+def test_what_cannot_be_heard_says_why(ada: User, fields: dict[str, str], said: str) -> None:
     answer = sign_in(ada).post(reverse(HEAR), KYIV | fields)
-    assert (answer.status_code, said in answer.content.decode()) == (status, True)
+    assert (answer.status_code, said in answer.content.decode()) == (422, True)
 
 
 def test_an_outsider_neither_keeps_nor_hears_it_and_a_reporter_deletes_none(ada: User, dan: User) -> None:

@@ -22,10 +22,10 @@ from broadsheet.news.models import Story
 STYLE = Media(css={"all": ["narration/desk/audio.css", "narration/desk/script.css"]})
 
 
-def script(name: str) -> Media:
-    """One of our scripts, run when the page is there."""
-    file = Script(f"narration/desk/{name}.js", defer=True)
-    return Media(js=[file])  # type: ignore[list-item]  # the stubs know addresses alone
+def scripts(*names: str) -> Media:
+    """Some of our scripts, run when the page is there. Once each: two sets are compared by their addresses."""
+    files = [Script(f"narration/desk/{name}.js", defer=True) for name in names]
+    return Media(js=files)  # type: ignore[arg-type]  # the stubs know addresses alone
 
 
 class OfStory(WagtailAdminTemplateMixin, View):

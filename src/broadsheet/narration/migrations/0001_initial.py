@@ -251,7 +251,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "lexicon entry",
-                "verbose_name_plural": "lexicon",
+                "verbose_name_plural": "lexicon entries",
                 "ordering": ["term"],
                 "constraints": [
                     models.UniqueConstraint(

@@ -30,7 +30,7 @@ class Term(models.Model):
     class Meta:
         ordering: ClassVar[list[str]] = ["term"]
         verbose_name = "lexicon entry"
-        verbose_name_plural = "lexicon"
+        verbose_name_plural = "lexicon entries"
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 Lower("term"),

@@ -8,7 +8,7 @@ from django.forms import Media
 from wagtail.admin.panels import Panel
 
 from broadsheet.narration.desk.audio.parts import parts
-from broadsheet.narration.desk.of_story import STYLE, script
+from broadsheet.narration.desk.of_story import STYLE, scripts
 from broadsheet.news.models import Story
 
 
@@ -23,7 +23,7 @@ class AudioPanel(Panel):
 
         @property
         def media(self) -> Media:
-            return STYLE + script("audio")
+            return STYLE + scripts("audio")
 
         def get_context_data(self, parent_context: Any = None) -> Any:
             """The audio of what readers have, whatever stands in the form."""

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 
 from broadsheet.narration.desk.audio.parts import narration_of, parts
 from broadsheet.narration.desk.audio.standing import standing_of
-from broadsheet.narration.desk.of_story import STYLE, OfStory, script
+from broadsheet.narration.desk.of_story import STYLE, OfStory, scripts
 
 REFRESH = 5  # seconds between two looks where no script runs
 TEMPLATE = "narration/desk/audio/standing.html"
@@ -22,7 +22,7 @@ class Audio(OfStory):
 
     page_title = "Audio"
     template_name = "narration/desk/audio/page.html"
-    media = STYLE + script("audio")
+    media = STYLE + scripts("audio")
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         context = self.get_context_data(refresh=REFRESH)

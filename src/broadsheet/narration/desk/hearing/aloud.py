@@ -28,13 +28,13 @@ def aloud(spoken: Spoken, language: str) -> HttpResponse:
     try:
         sound = pack(speak(spoken, voice_for(language)))
     except (VoiceError, SoundError) as error:
-        return refusal(str(error), status=503)
+        return refusal(str(error))
     except OSError as error:
         logger.warning("A sentence was not kept: %s", error, extra={"event": "hearing_failed"})
-        return refusal("The sound could not be kept: is the disk full?", status=503)
+        return refusal("The sound could not be kept: is the disk full?")
     return HttpResponse(sound, content_type="audio/flac", headers={"Cache-Control": "no-store"})
 
 
-def refusal(said: str, *, status: int = 422) -> HttpResponse:
+def refusal(said: str) -> HttpResponse:
     """Why nothing is heard, in one line."""
-    return HttpResponse(said, status=status, content_type="text/plain; charset=utf-8")
+    return HttpResponse(said, status=422, content_type="text/plain; charset=utf-8")

@@ -11,7 +11,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel
 
 from broadsheet.narration.desk.lexicon.ipa import strangers, tidy
-from broadsheet.narration.desk.of_story import STYLE, script
+from broadsheet.narration.desk.of_story import STYLE, scripts
 from broadsheet.narration.models import Term
 
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -73,7 +73,7 @@ class HearPanel(Panel):
 
         @property
         def media(self) -> Any:
-            return STYLE + script("hearing")
+            return STYLE + scripts("hearing")
 
 
 PANELS = ObjectList(

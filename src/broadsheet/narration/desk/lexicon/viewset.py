@@ -33,7 +33,6 @@ class Listing(IndexView):
     """Every entry, in order of the alphabet."""
 
     page_title = "Lexicon"
-    verbose_name_plural = "entries"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

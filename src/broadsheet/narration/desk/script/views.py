@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from broadsheet.narration.actions.arrange import keep_out, say_instead
-from broadsheet.narration.desk.of_story import STYLE, OfStory, script
+from broadsheet.narration.desk.of_story import STYLE, OfStory, scripts
 from broadsheet.narration.desk.rights import may_keep_lexicon
 from broadsheet.narration.desk.script.form import KeptOutForm, OtherWordsForm, TakeOverForm
 from broadsheet.narration.desk.script.revision import Newest, newest_of
@@ -25,7 +25,7 @@ class Script(OfStory):
 
     page_title = "Script"
     template_name = "narration/desk/script/page.html"
-    media = STYLE + script("hearing") + script("script")
+    media = STYLE + scripts("hearing", "script")
 
     @cached_property
     def newest(self) -> Newest:
