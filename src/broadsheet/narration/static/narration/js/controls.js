@@ -8,6 +8,7 @@ const PLAY = "M6 3.5v17l14-8.5z";
 const PAUSE = "M6 4h4v16H6zM14 4h4v16h-4z";
 const CLOSE = "M5.3 4 12 10.7 18.7 4 20 5.3 13.3 12 20 18.7 18.7 20 12 13.3 5.3 20 4 18.7 10.7 12 4 5.3z";
 const STEP = 15; // seconds
+const KEYS_ID = "player-keys";
 const KEYS = "Keys: space or K to play and pause, ← → 5 seconds, J L 15 seconds, < > speed.";
 
 export class Controls {
@@ -26,7 +27,8 @@ export class Controls {
     this.follow = make("input", { attributes: { type: "checkbox" } });
     this.trouble = make("p", { classes: "player__trouble", attributes: { role: "status" } });
     label.replaceWith(this.#controls());
-    panel.append(this.#foot(panel.querySelector(".player__notice")), this.trouble, make("p", { classes: "player__keys fine" }, KEYS));
+    const keys = make("p", { classes: "player__keys fine", attributes: { id: KEYS_ID } }, KEYS);
+    panel.append(this.#foot(panel.querySelector(".player__notice")), this.trouble, keys);
     this.#listen();
   }
 
@@ -49,7 +51,7 @@ export class Controls {
     back.addEventListener("click", () => playback.move(-STEP));
     on.addEventListener("click", () => playback.move(STEP));
     const speed = make("label", { classes: "player__speed" }, make("span", { classes: "visually-hidden" }, "Speed"), this.speed);
-    return make("div", { classes: "player__controls" }, this.play, back, on, makeSeekBar(playback), this.left, speed);
+    return make("div", { classes: "player__controls" }, this.play, back, on, makeSeekBar(playback, KEYS_ID), this.left, speed);
   }
 
   #foot(notice) {

@@ -10,21 +10,25 @@ function loadedTo({ buffered, currentTime }) {
   return currentTime;
 }
 
-export function makeSeekBar(playback) {
-  const range = { type: "range", min: 0, step: 1, "aria-label": "Place in the audio" };
+// `keys` is the id of what says which keys move it.
+export function makeSeekBar(playback, keys) {
+  const range = { type: "range", min: 0, step: 1, "aria-label": "Place in the audio", "aria-describedby": keys };
   const bar = make("input", { classes: "player__seek", attributes: range });
 
-  function show() {
+  function show({ type }) {
     const { audio, at, length } = playback;
     bar.max = Math.round(length);
     bar.value = at;
-    bar.setAttribute("aria-valuetext", `${inWords(at)} of ${inWords(length)}`);
+    // A screen reader says what changes where the focus is: not every second while somebody listens.
+    if (type !== "timeupdate" || bar !== document.activeElement) {
+      bar.setAttribute("aria-valuetext", `${inWords(at)} of ${inWords(length)}`);
+    }
     bar.style.setProperty("--heard", `${(100 * at) / length}%`);
     bar.style.setProperty("--loaded", `${(100 * loadedTo(audio)) / length}%`);
   }
 
   bar.addEventListener("input", () => playback.seek(Number(bar.value)));
-  playback.on("timeupdate seeking progress durationchange", show);
-  show();
+  playback.on("timeupdate pause seeking progress durationchange", show);
+  show({});
   return bar;
 }
