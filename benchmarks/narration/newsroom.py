@@ -41,7 +41,8 @@ def desk(given: dict[str, str], *words: object) -> dict[str, Any]:
 @contextmanager
 def worker(given: dict[str, str]) -> Iterator[int]:
     """The newsroom's worker, by its process id."""
-    process = subprocess.Popen([sys.executable, "-m", "broadsheet.cli", "worker"], env=given)
+    command = [sys.executable, "-m", "broadsheet.cli", "worker"]
+    process = subprocess.Popen(command, env=given, start_new_session=True)  # noqa: S603
     try:
         time.sleep(5)  # until it looks for work
         yield process.pid
