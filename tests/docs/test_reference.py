@@ -31,6 +31,7 @@ SAMPLES = {
     "month": "11",
     "day": "23",
     "provider": "postmark",
+    "story": "7",
 }
 
 
