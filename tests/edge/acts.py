@@ -13,8 +13,11 @@ from datetime import timedelta
 from django.utils import timezone
 from PIL import Image
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import PageViewRestriction, Revision
+from wagtail.models import PageViewRestriction, Revision, Site
 
+from broadsheet.narration.actions.withdraw import withdraw
+from broadsheet.narration.making.publishing import say_so
+from broadsheet.narration.models import Podcast
 from broadsheet.news.models import EditorsPick, Section
 from broadsheet.operations.actions.keep_appointment import Appointment, keep_appointment
 from broadsheet.pages.models import Newsroom
@@ -25,7 +28,7 @@ from broadsheet.wire.actions.pin import pin_item, unpin_item
 from broadsheet.wire.actions.retract import retract_item
 from broadsheet.wire.actions.withdraw import withdraw_item
 from tests.edge.paper import SmallPaper, correct
-from tests.factories import make_item, make_picture, make_story, make_subscriber
+from tests.factories import make_item, make_picture, make_production, make_story, make_subscriber
 
 EVERY_PAGE = frozenset(
     {
@@ -44,9 +47,11 @@ WIRE = frozenset(
 )  # fmt: skip
 WITH_COLUMN = EVERY_PAGE - WIRE - ALONE
 FEEDS = frozenset({"feed", "section feed", "author feed"})
+PODCASTS = frozenset({"podcast", "section podcast"})
 IN_HARBOUR = frozenset({"front", "section", "feed", "section feed", "story sitemap", "news sitemap"})
 BY_ADA = frozenset({"author", "author feed"})
 OF_STORY = IN_HARBOUR | BY_ADA | {"topic"}
+OF_NARRATED = OF_STORY | PODCASTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,41 +230,65 @@ def rename_newsletter(paper: SmallPaper) -> None:
     newsletter.save()
 
 
+def audio_becomes_ready(paper: SmallPaper) -> None:
+    make_production(paper.other)
+    say_so(paper.other.pk)
+
+
+def replace_audio(paper: SmallPaper) -> None:
+    make_production(paper.story, seconds=2)
+    say_so(paper.story.pk)
+
+
+def replace_audio_by_a_recording(paper: SmallPaper) -> None:
+    make_production(paper.story, origin="human")
+    say_so(paper.story.pk)
+
+
+def drop_audio(paper: SmallPaper) -> None:
+    withdraw([paper.story.pk])
+
+
+def rename_podcast(paper: SmallPaper) -> None:
+    Podcast.objects.create(site=Site.objects.get(), title="The Ledger aloud")
+
+
 def join_newsletter(paper: SmallPaper) -> None:
     """Nobody sees who reads it."""
     make_subscriber("new@reader.example", newsletters=[paper.newsletter])
 
 
 WITH_PICTURE = frozenset({"front", "lead", "other section", "feed"})
+WITH_AUDIO = FEEDS | PODCASTS | {"story"}
 
 ACTS = (
     Act("publish", publish, OF_STORY),
-    Act("edit", edit, (OF_STORY | WIRE | {"story", "carded story"}) - {"story sitemap"}),
+    Act("edit", edit, (OF_NARRATED | WIRE | {"story", "carded story"}) - {"story sitemap"}),
     Act("save a draft", save_draft, frozenset()),
     Act("correct", issue_correction, frozenset({"story", "corrections", "story sitemap"}) | FEEDS),
-    Act("unpublish", unpublish, OF_STORY | WIRE | {"story", "carded story"}),
-    Act("delete", delete, OF_STORY | WIRE | {"story", "carded story"}),
-    Act("make private", make_private, OF_STORY | WIRE | {"story", "carded story"}),
+    Act("unpublish", unpublish, OF_NARRATED | WIRE | {"story", "carded story"}),
+    Act("delete", delete, OF_NARRATED | WIRE | {"story", "carded story"}),
+    Act("make private", make_private, OF_NARRATED | WIRE | {"story", "carded story"}),
     Act(
         "make a section private", make_section_private,
-        EVERY_PAGE | FEEDS | WIRE | {"sitemap", "story sitemap", "news sitemap"},
+        EVERY_PAGE | FEEDS | PODCASTS | WIRE | {"sitemap", "story sitemap", "news sitemap"},
     ),
-    Act("move", move, OF_STORY | WIRE | {"story", "carded story", "other section"}),
+    Act("move", move, OF_NARRATED | WIRE | {"story", "carded story", "other section"}),
     Act("schedule falls due", keep_due_appointment, (OF_STORY - {"topic"})),
-    Act("author renamed", rename_author, frozenset({"story", "section", "topic", "author"}) | FEEDS),
+    Act("author renamed", rename_author, frozenset({"story", "section", "topic", "author"}) | FEEDS | PODCASTS),
     Act("picture replaced", replace_picture, WITH_PICTURE),
     Act("picks reordered", reorder_picks, EVERY_PAGE - ALONE),
     Act("front page changed", change_front_page, frozenset({"front"})),
-    Act("section renamed", rename_section, EVERY_PAGE | FEEDS | WIRE),
+    Act("section renamed", rename_section, EVERY_PAGE | FEEDS | PODCASTS | WIRE),
     Act(
         "section has another address", readdress_section,
-        EVERY_PAGE | FEEDS | WIRE | {"story sitemap", "news sitemap"},
+        EVERY_PAGE | FEEDS | PODCASTS | WIRE | {"story sitemap", "news sitemap"},
     ),
     Act("section added", add_section, EVERY_PAGE),
     Act("site settings", change_settings, EVERY_PAGE),
     Act("redirect added", add_redirect, frozenset()),
-    Act("topics changed", change_topics, frozenset({"story", "topic"}) | FEEDS),
-    Act("byline changed", change_byline, frozenset({"story", "section", "topic"}) | BY_ADA | FEEDS),
+    Act("topics changed", change_topics, frozenset({"story", "topic"}) | FEEDS | PODCASTS),
+    Act("byline changed", change_byline, frozenset({"story", "section", "topic"}) | BY_ADA | FEEDS | PODCASTS),
     Act("wire item posted", post, WIRE),
     Act("wire item edited", edit_wire_item, WIRE),
     Act("wire item corrected", correct_wire_item, WIRE),
@@ -271,6 +300,11 @@ ACTS = (
     Act("breaking news ends", end_breaking_news, EVERY_PAGE | {"wire latest"}),
     Act("newsletter renamed", rename_newsletter, EVERY_PAGE),
     Act("newsletter joined", join_newsletter, frozenset()),
+    Act("audio becomes ready", audio_becomes_ready, frozenset({"other story", "feed", "podcast"})),
+    Act("audio is replaced", replace_audio, WITH_AUDIO),
+    Act("a person's recording replaces audio", replace_audio_by_a_recording, WITH_AUDIO),
+    Act("audio is dropped", drop_audio, WITH_AUDIO),
+    Act("podcast renamed", rename_podcast, PODCASTS),
 )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from tests.factories import (
     make_newsletter,
     make_paper,
     make_picture,
+    make_production,
     make_section,
     make_story,
     make_subscriber,
@@ -59,7 +60,7 @@ class SmallPaper:
     picture: Picture
     lead: Story
     picked: Story
-    story: Story
+    story: Story  # it can be listened to
     carded: Story  # its text holds a card that points at `story`
     other: Story
     about: InformationPage
@@ -105,6 +106,8 @@ class SmallPaper:
             "feed": "/feed.xml",
             "section feed": f"{self.harbour.url}feed.xml",
             "author feed": f"{self.ada.get_absolute_url()}feed.xml",
+            "podcast": "/podcast.xml",
+            "section podcast": f"{self.harbour.url}podcast.xml",
             "sitemap": "/sitemap.xml",
             "story sitemap": "/sitemap-stories-1.xml",
             "news sitemap": "/news-sitemap.xml",
@@ -152,6 +155,7 @@ def make_small_paper() -> SmallPaper:
     lead = make_story("The mole holds", section=council, authors=[ben], lead_picture=picture)
     picked = make_story("A bench on the hill", section=council, authors=[ben])
     story = make_story("Ferry returns", section=harbour, authors=[ada], topics=[ferries])
+    make_production(story)
     carded = make_story("The day in the town", section=council, authors=[ben], body=[related_card(story)])
     other = make_story("Council counts its gulls", section=council, authors=[ben])
     make_story("A boat for Hesk", section=islands, authors=[ben])

@@ -33,10 +33,11 @@ pytestmark = [
 ACTS_HERE = {
     "publish", "unpublish", "make private", "move", "schedule falls due", "picture replaced", "section renamed",
     "site settings", "redirect added", "wire item posted", "wire item retracted", "breaking news ends",
+    "audio becomes ready", "audio is dropped",
 }  # fmt: skip
 PAGES_LEFT_OUT = {
     "other story", "section in section", "author feed", "section feed", "story sitemap", "robots",
-    "wire day", "wire key", "wire section", "wire feed", "newsletters", "newsletter",
+    "section podcast", "wire day", "wire key", "wire section", "wire feed", "newsletters", "newsletter",
 }  # fmt: skip
 EACH = 3  # requests, each by a connection of its own, so that both processes answer
 
