@@ -251,8 +251,8 @@ def test_who_changes_the_headers_of_one_answer_changes_no_other() -> None:
 def test_the_policies_that_are_documented_are_those_that_are_sent() -> None:
     reference = Path(__file__).parents[2] / "docs/reference/security-headers.md"
     documented = re.findall(r"^```\n(.*)\n```$", reference.read_text(encoding="utf-8"), re.MULTILINE)
-    pages, desk, files = (
+    pages, desk, files, documents = (
         headers_for(address, https=False)["Content-Security-Policy"]
-        for address in ("/", "/desk/", "/documents/3/map.svg")
+        for address in ("/", "/desk/", "/media/audio/ab/abcd.opus", "/documents/3/map.svg")
     )
-    assert documented == [pages, desk, OF_A_LETTER.format(paper="BROADSHEET_URL"), files]
+    assert documented == [pages, desk, OF_A_LETTER.format(paper="BROADSHEET_URL"), files, documents]

@@ -51,6 +51,8 @@ _DOOR = _DESK | {"script-src": "'self'", "style-src": "'self'", "frame-ancestors
 
 # An upload that is opened by itself does nothing, whatever it holds.
 _UPLOAD = {"default-src": "'none'", "frame-ancestors": "'none'", "sandbox": ""}
+# Sound that is opened by itself is played by a page of the browser's own making, which asks for it once more.
+_FILE = {"default-src": "'none'", "media-src": "'self'", "frame-ancestors": "'none'", "sandbox": ""}
 
 # Fullscreen and picture-in-picture are for the players.
 _PLAYERS_TOO = "(self {})".format(" ".join(f'"{player}"' for player in PLAYERS))
@@ -73,7 +75,7 @@ class Kind(Enum):
     PAGE = auto()  # what readers see, and all that nobody else claims
     DESK = auto()  # the editors' admin, with its previews
     DOOR = auto()  # where the staff sign in
-    FILE = auto()  # styles, fonts, pictures
+    FILE = auto()  # styles, fonts, pictures, audio
     DOCUMENT = auto()  # an upload that may be for a few readers only
 
 
@@ -81,7 +83,7 @@ _POLICIES = {
     Kind.PAGE: _PAGE,
     Kind.DESK: _DESK,
     Kind.DOOR: _DOOR,
-    Kind.FILE: _UPLOAD,
+    Kind.FILE: _FILE,
     Kind.DOCUMENT: _UPLOAD,
 }
 _PLACES = {
