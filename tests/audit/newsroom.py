@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from broadsheet.demo.seeding import newsroom as seeding
 from broadsheet.demo.seeding.pictures import Wanted, make_pictures
+from broadsheet.narration.listening import listening_for
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.newsletters.models import Edition, Newsletter, SignUp
 from broadsheet.newsletters.reader_links import confirm_link, leave_link, preferences_link
@@ -21,7 +22,7 @@ from broadsheet.pages.models import InformationPage
 from broadsheet.wire.calendar import path_of
 from broadsheet.wire.models import Series, WireItem
 from tests.demo.plain import plain_pictures
-from tests.factories import every_block, make_story
+from tests.factories import every_block, make_production, make_story
 
 WORDS = "ferry"
 NO_WORDS = "zzyzx"
@@ -66,11 +67,19 @@ def _pages_of_the_tree() -> Iterator[AuditedPage]:
     yield AuditedPage("section", section.url)
     yield AuditedPage("section in a section", nested.url)
     yield AuditedPage("story, every block", _story_of_everything(section).url)
+    yield AuditedPage("story, read aloud", _story_read_aloud().url)
     yield AuditedPage("story, corrected", stories.filter(corrections__isnull=False).first().url)
     yield AuditedPage("story, right to left", stories.filter(language="ar").first().url)
     yield AuditedPage("story, other script", stories.filter(language="uk").first().url)
     for page in InformationPage.objects.live():
         yield AuditedPage(f"page, {page.slug}", page.url)
+
+
+def _story_read_aloud() -> Story:
+    story = Story.objects.published().filter(lead_picture__isnull=False).first()
+    if listening_for(story) is None:
+        make_production(story, seconds=3, approved_at=timezone.now())
+    return story
 
 
 def _story_of_everything(section: Section) -> Story:
