@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -9,6 +11,7 @@ from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from broadsheet.narration.desk.history import ACTS
 from broadsheet.narration.desk.rights import REPORT
 
 
@@ -17,6 +20,13 @@ class _ReportItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         return request.user.has_perm(REPORT)
+
+
+@hooks.register("register_log_actions")
+def name_acts(actions: Any) -> None:
+    """The desk's words for what is done to a story's audio."""
+    for act, (label, message) in ACTS.items():
+        actions.register_action(act, label, message)
 
 
 @hooks.register("register_admin_urls")

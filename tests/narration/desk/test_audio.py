@@ -112,6 +112,8 @@ def test_a_story_is_silenced_and_read_again(desk: Client, story: Story) -> None:
     assert buttons(silenced) == ["Script", "Read this story aloud"]
     desk.post(address(story, "wanted"), {"wanted": "1"})
     assert narration_of(story).is_wanted
+    history = words(desk.get(reverse("wagtailadmin_pages:history", args=[story.pk])))
+    assert "Decided that it is not read aloud" in history
 
 
 def test_the_script_asks_how_far_it_is(desk: Client, story: Story) -> None:

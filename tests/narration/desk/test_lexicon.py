@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from broadsheet.narration.desk.lexicon.ipa import strangers, tidy
-from broadsheet.narration.models import Term
+from broadsheet.narration.models import Narration, Term
 from broadsheet.news.models import Story
 from tests.factories import make_production, sign_in
 from tests.narration.desk.pages import BY_SCRIPT, words
@@ -107,6 +107,14 @@ def test_an_entry_that_is_there_is_heard_again_and_the_word_alone(ada: User) -> 
 def test_what_cannot_be_heard_says_why(ada: User, fields: dict[str, str], said: str) -> None:
     answer = sign_in(ada).post(reverse(HEAR), KYIV | fields)
     assert (answer.status_code, said in answer.content.decode()) == (422, True)
+
+
+def test_an_entry_under_another_name_lets_go_of_the_old_one(ada: User, story: Story) -> None:
+    make_production(story, lines=["A letter from Kyiv."])
+    term = Term.objects.create(term="Kyiv", language="en", respelling="Keev")
+    sign_in(ada).post(reverse("lexicon:edit", args=[term.pk]), KYIV | {"term": "Odesa"})
+    assert Term.objects.get().term == "Odesa"
+    assert Narration.objects.get(story=story).state == Narration.State.QUEUED
 
 
 def test_an_outsider_neither_keeps_nor_hears_it_and_a_reporter_deletes_none(ada: User, dan: User) -> None:

@@ -67,3 +67,7 @@ def test_a_recording_is_told_from_a_voice() -> None:
     )
     preparing = standing_of(a_story(), narration(State.VOICING, recording="recordings/1"))
     assert preparing.heading == "The recording is being prepared"
+
+
+def test_audio_that_was_taken_away_is_not_said_to_be_ready() -> None:
+    assert standing_of(a_story(), narration(State.READY)).phase == Phase.SILENT

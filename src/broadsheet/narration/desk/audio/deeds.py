@@ -16,6 +16,7 @@ from broadsheet.narration.actions.record import drop_recording
 from broadsheet.narration.actions.silence import set_wanted
 from broadsheet.narration.actions.voice_again import voice_again
 from broadsheet.narration.desk.audio.views import standing_part
+from broadsheet.narration.desk.history import write_history
 from broadsheet.narration.desk.of_story import OfStory, ToDecide
 from broadsheet.narration.models import Narration
 from broadsheet.news.models import Story
@@ -72,6 +73,7 @@ class Approve(Decision):
         if made is None or str(made.pk) != self.request.POST.get("production"):
             raise ValidationError(REPLACED)
         approve(made, by=self.request.user)  # type: ignore[arg-type]  # the desk knows nobody else
+        write_history(story, "approve", by=self.request.user)
         return "Approved. Readers are told that somebody has listened to it."
 
 
@@ -82,6 +84,7 @@ class Drop(Decision):
         if not Narration.objects.filter(story=story).exclude(recording="").exists():
             raise ValidationError(NO_RECORDING)
         drop_recording(story)
+        write_history(story, "drop", by=self.request.user)
         return "The recording is gone; a synthetic voice reads the story."
 
 
@@ -91,4 +94,5 @@ class Wanted(Decision):
     def do(self, story: Story) -> str:
         wanted = self.request.POST.get("wanted") == "1"
         set_wanted(story, wanted=wanted)
+        write_history(story, "speak" if wanted else "silence", by=self.request.user)
         return "The story is read aloud." if wanted else "Readers get no audio of this story."

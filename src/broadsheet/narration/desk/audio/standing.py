@@ -15,6 +15,7 @@ from broadsheet.news.models import Story
 State = Narration.State
 NEVER = "This story is not read aloud: an editor decided so."
 BY_ITSELF = "It is voiced by itself when the story is published, and again after each edit."
+GONE = "Its audio was taken away. It can be made again once everybody may read the story."
 RECORDED = "A person recorded it: no voice is asked."
 NOBODY_TRIES = "Nobody tries again by itself: put right what is wrong, then have it voiced again."
 
@@ -94,7 +95,9 @@ def _voicing(narration: Narration) -> Standing:
 
 def _ready(narration: Narration) -> Standing:
     made = narration.production
-    if made is not None and not made.is_synthetic:
+    if made is None:
+        return Standing(Phase.SILENT, "Not read aloud", GONE)
+    if not made.is_synthetic:
         return Standing(Phase.READY, "Recorded by a person", RECORDED)
     return Standing(Phase.READY, "Ready to be heard")
 

@@ -10,7 +10,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
-from broadsheet.narration.actions.lexicon import narrations_that_hold
+from broadsheet.narration.actions.lexicon import narrations_that_hold, voice_those_that_hold
 from broadsheet.narration.desk.hearing.term import HearTerm
 from broadsheet.narration.desk.lexicon.form import PANELS, own_language
 from broadsheet.narration.desk.of_story import STYLE
@@ -61,7 +61,14 @@ class Add(_Telling, CreateView):
 
 
 class Edit(_Telling, EditView):
-    """An entry that is there."""
+    """An entry that is there. Under another name, what held the old one is said as it is written again."""
+
+    def save_instance(self) -> Term:
+        before = Term.objects.get(pk=self.object.pk)
+        saved: Term = super().save_instance()
+        if (before.term, before.language) != (saved.term, saved.language):
+            voice_those_that_hold(before.term, before.language)
+        return saved
 
 
 class Delete(DeleteView):

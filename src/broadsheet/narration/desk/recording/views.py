@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 
 from broadsheet.narration.actions.record import use_recording
 from broadsheet.narration.audio.captions import CaptionError
+from broadsheet.narration.desk.history import write_history
 from broadsheet.narration.desk.of_story import ToDecide
 from broadsheet.narration.desk.recording.form import RecordingForm
 from broadsheet.narration.sound import SoundError
@@ -37,6 +38,7 @@ class Recording(ToDecide):
             self._use(form)
         if form.errors:
             return self._page(form, status=422)
+        write_history(self.story, "record", by=request.user)
         messages.success(request, TAKEN if self.story.live else NOT_LIVE)
         return redirect("narration_desk:audio", self.story.pk)
 

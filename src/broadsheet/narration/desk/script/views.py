@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from broadsheet.narration.actions.arrange import keep_out, say_instead
+from broadsheet.narration.desk.history import write_history
 from broadsheet.narration.desk.of_story import STYLE, OfStory, scripts
 from broadsheet.narration.desk.rights import may_keep_lexicon
 from broadsheet.narration.desk.script.form import KeptOutForm, OtherWordsForm, TakeOverForm
@@ -69,6 +70,7 @@ class KeepOut(Arrangement):
             return self.refused(form)
         block, kept_out = form.cleaned_data["block"], form.cleaned_data["kept_out"]
         keep_out(self.story, block=block, kept_out=kept_out)
+        write_history(self.story, "keep_out" if kept_out else "let_in", by=request.user)
         said = "This block is not read aloud." if kept_out else "This block is read aloud."
         return self.back(said, anchor=f"block-{block}")
 
@@ -82,6 +84,7 @@ class Say(Arrangement):
             return self.refused(form)
         given = form.cleaned_data
         say_instead(self.story, block=given["block"], passage=given["passage"], words=given["words"])
+        write_history(self.story, "say", by=request.user)
         said = "It is said in these words." if given["words"].strip() else "It is said as it is written."
         return self.back(said, anchor=f"passage-{given['passage']}")
 
@@ -98,6 +101,7 @@ class TakeOver(Arrangement):
             return self.refused(form)
         if (to := form.chosen) is not None:
             say_instead(self.story, block=to.block, passage=to.name, words=hearing.words)
+            write_history(self.story, "say", by=request.user)
         say_instead(self.story, block=hearing.block, passage=hearing.passage, words="")
         if to is None:
             return self.back("These words are removed.")
