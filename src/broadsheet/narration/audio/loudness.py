@@ -13,7 +13,7 @@ from broadsheet.narration.audio.filters import PLAIN, Filter, filtered, sound_of
 from broadsheet.narration.sound import WIDTH, Sound
 
 TARGET = -16.0  # LUFS, give or take one
-AIM = -15.8  # LUFS: Opus takes up to half a LU away
+AIM = TARGET + 0.2  # LUFS: Opus takes up to half a LU away
 NEAR = 0.3  # LU from there that are near enough
 HIGHEST = -1.0  # dBTP
 # dB that no sample is let over. Peaks between samples are higher, and so are those in what an encoder makes of it.
@@ -69,10 +69,8 @@ def level(sound: Sound) -> tuple[Sound, Loudness]:
         if loudness.is_right:
             break
         limit -= max(0.0, loudness.peak - HIGHEST)
-        added, gain = (
-            gain,
-            gain + (AIM - loudness.lufs) / _steepness(loudness.lufs - before.lufs, gain - added),
-        )
+        steepness = _steepness(loudness.lufs - before.lufs, gain - added)
+        added, gain = gain, gain + (AIM - loudness.lufs) / steepness
     return levelled, loudness
 
 
