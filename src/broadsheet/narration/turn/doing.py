@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.db import InterfaceError, OperationalError
 
 from broadsheet.narration.actions.forget_files import discard
+from broadsheet.narration.actions.withdraw import withdraw
 from broadsheet.narration.making.errors import ClaimLostError, NothingToSayError
 from broadsheet.narration.making.produce import produce
 from broadsheet.narration.making.publishing import publish
@@ -37,7 +38,7 @@ def do(narration: Narration, find_voice: FindVoice) -> None:
     except (OperationalError, InterfaceError):
         raise
     except NothingToSayError as error:
-        end(narration, Narration.State.SILENT, reason=str(error))
+        _be_silent(narration, str(error))
     except VoiceError as error:
         (try_again if error.again else give_up)(narration, str(error))
     except SoundError as error:
@@ -52,7 +53,7 @@ def do(narration: Narration, find_voice: FindVoice) -> None:
 def _make(narration: Narration, find_voice: FindVoice) -> None:
     reason = why_silent(narration)
     if reason:
-        end(narration, Narration.State.SILENT, reason=reason)
+        _be_silent(narration, reason)
         return
     if narration.recording:
         made = produce_recorded(narration)
@@ -60,7 +61,7 @@ def _make(narration: Narration, find_voice: FindVoice) -> None:
         try:
             voice = find_voice(language_of(narration.story))
         except VoiceError as error:
-            end(narration, Narration.State.SILENT, reason=str(error))
+            _be_silent(narration, str(error))
             return
         made = produce(narration, voice, _progress(narration))
     if made is not None:
@@ -75,6 +76,13 @@ def why_silent(narration: Narration) -> str:
     if not Story.objects.published().filter(pk=narration.story_id).exists():
         return "The story is not published for everybody."
     return ""
+
+
+def _be_silent(narration: Narration, reason: str) -> None:
+    """Nobody will voice it: what was heard before would say what readers read no more."""
+    if narration.production_id:
+        withdraw([narration.story_id])
+    end(narration, Narration.State.SILENT, reason=reason)
 
 
 def _put_in_place(made: Production, narration: Narration) -> None:
