@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from functools import cache
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 import av
 from django.core.files.base import ContentFile
@@ -81,7 +81,7 @@ def tone(seconds: float, container: str, codec: str) -> bytes:
     frame.sample_rate = RATE
     file = io.BytesIO()
     with av.open(file, "w", format=container) as output:
-        stream = output.add_stream(codec, rate=RATE, layout="mono")
+        stream = cast(av.AudioStream, output.add_stream(codec, rate=RATE, layout="mono"))
         stream.bit_rate = 24_000
         resampler = av.AudioResampler(stream.format, "mono", RATE, frame_size=stream.frame_size or None)
         for part in [*resampler.resample(frame), *resampler.resample(None)]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import av
 import pytest
@@ -73,7 +75,7 @@ def test_the_record_says_who_spoke_and_how(mole: Story, voice: MemoryVoice) -> N
 def test_files_are_whole_tagged_and_named_by_their_content(mole: Story) -> None:
     made = heard(mole)
     for name, codec in ((made._m4a, "aac"), (made._opus, "opus")):
-        with default_storage.open(name) as file, av.open(file) as container:
+        with default_storage.open(name) as file, av.open(file, mode="r") as container:
             stream = container.streams.audio[0]
             tags = {key.lower(): value for key, value in (container.metadata | stream.metadata).items()}
             length = sum(frame.samples for frame in container.decode(stream)) / stream.rate
@@ -118,13 +120,16 @@ def test_publishing_the_same_words_again_makes_nothing(
 
 
 def test_a_lexicon_entry_voices_only_what_holds_the_term(
-    mole: Story, voice: MemoryVoice, narrator: Narrator, django_capture_on_commit_callbacks: object
+    mole: Story,
+    voice: MemoryVoice,
+    narrator: Narrator,
+    django_capture_on_commit_callbacks: Callable[..., Any],
 ) -> None:
     other = make_story("No such street", body="Elsewhere.")
     ask_for_audio(other)
     narrator.voice_all()
     voice.spoken.clear()
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+    with django_capture_on_commit_callbacks(execute=True):
         Term.objects.create(term="Quay", language="en", respelling="Key")
     narrator.voice_all()
     assert said(voice) == ["Nobody had slept in Key Street."]
