@@ -55,9 +55,9 @@ def test_every_sentence_stands_beside_what_is_said(desk: Client, paper: object) 
 
 
 def test_a_name_is_said_as_the_lexicon_has_it_and_marked(desk: Client, story: Story) -> None:
-    Term.objects.create(term="ferry", language="en", respelling="ferrie")
+    Term.objects.create(term="ferry", language="en", respelling="ferrie", ipa="ˈfɛɹi")
     page = desk.get(address(story, "script"))
-    assert "From the lexicon: ferry" in words(page)
+    assert "From the lexicon: ferry /ˈfɛɹi/" in words(page)
     soup = BeautifulSoup(page.content, "html.parser")
     assert "ferrie" in [mark.get_text().strip() for mark in soup.select(".script__said mark")]
 

@@ -20,7 +20,10 @@ from broadsheet.news.models import Story
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as written and as said, both in pieces; `key` names its sound for the button."""
+    """A sentence as written and as said, both in pieces; `key` names its sound for the button.
+
+    `terms` are those of the lexicon that shaped it, with their sounds where it has them: “Kyiv /ˈkiːv/”.
+    """
 
     key: str
     written: Pieces
@@ -84,6 +87,7 @@ class _Reading:
         self._language, self._lexicon = language, lexicon
         self._words = {(one.block, one.passage): one.words for one in hearings if one.words}
         self._kept_out = {one.block for one in hearings if one.kept_out}
+        self._sounds = {entry.term: f"{entry.term} /{entry.ipa}/" for entry in lexicon.entries if entry.ipa}
 
     def blocks(self, passages: Iterable[Passage]) -> Iterator[Block]:
         for name, group in groupby(passages, key=lambda passage: passage.block):
@@ -96,16 +100,16 @@ class _Reading:
         if is_kept_out:
             return Part(passage, [], other)
         lines = lines_of(passage, other or passage.words, language=self._language, lexicon=self._lexicon)
-        return Part(passage, list(_sentences(passage, lines)), other)
+        return Part(passage, list(self._sentences(passage, lines)), other)
 
-
-def _sentences(passage: Passage, lines: Iterable[Line]) -> Iterator[Sentence]:
-    for number, line in enumerate(lines):
-        written, said = differences(line.written, line.spoken.words)
-        if line.replaced:
-            # Beside other words stands the whole passage, once: its sentences are not theirs.
-            written = [(passage.words, False)] if number == 0 else []
-        yield Sentence(key_of(line.spoken), written, said, line.spoken.terms)
+    def _sentences(self, passage: Passage, lines: Iterable[Line]) -> Iterator[Sentence]:
+        for number, line in enumerate(lines):
+            written, said = differences(line.written, line.spoken.words)
+            if line.replaced:
+                # Beside other words stands the whole passage, once: its sentences are not theirs.
+                written = [(passage.words, False)] if number == 0 else []
+            terms = tuple(self._sounds.get(term, term) for term in line.spoken.terms)
+            yield Sentence(key_of(line.spoken), written, said, terms)
 
 
 def _kind(parts: list[Part]) -> str:
