@@ -176,3 +176,57 @@ def test_a_reader_without_a_network_is_told_and_tries_again(
     again.click()
     reader.wait("audio.currentTime > 0")
     expect(again).to_have_count(0)
+
+
+FILE = """WEBVTT - of the paper\r
+\r
+NOTE none of this is a cue\r
+\r
+2\r
+01:00:01.500 --> 01:00:02.000 align:start\r
+Fish &amp; chips,\r
+<i>twice</i> &lt;3\r
+\r
+00:59.000 --> 01:00:01.500\r
+First\r
+"""
+PAGE = """
+<article><h2 id="heading">It held.</h2>
+<p id="first">It held. “I said, it’s done,” said <b>Ada</b>&nbsp;Quill<br>of the Har\u00adbour.</p>
+<div class="pull-quote"><p id="never">Nobody slept.</p></div><p id="second">Nobody  slept. It held.</p>
+<figure class="quote"><blockquote><p id="quote">We heard it.</p></blockquote>
+<figcaption id="speaker"><b>Ben</b>, pilot</figcaption></figure>
+<figure><figcaption id="never">Nobody slept.</figcaption></figure><p id="last">The end.</p></article>
+"""
+FIND = """async ([page, said]) => {
+  const { PageText } = await import("/static/narration/js/page-text.js");
+  const text = new PageText(new DOMParser().parseFromString(page, "text/html").body);
+  return said.map((words) => text.find(words)?.startContainer.parentElement.closest("[id]").id);
+}"""
+SAID = {
+    "It held.": "heading",
+    "It held. ": "first",
+    '"I said, it\'s done," said Ada Quill of the Harbour.': "first",
+    "For the ear alone.": None,
+    "Nobody slept.": "second",
+    " It held.": "second",
+    "Ben, pilot": "speaker",
+    "We heard it.": "quote",
+    "The end.": "last",
+}
+
+
+def test_captions_are_read_as_their_specification_has_them(window: Window, narrated: str) -> None:
+    tab = open_story(window(), narrated).tab
+    read = "async (file) => (await import('/static/narration/js/captions.js')).cuesIn(file)"
+    assert tab.evaluate(read, FILE) == [
+        {"start": 59, "end": 3601.5, "words": "First"},
+        {"start": 3601.5, "end": 3602, "words": "Fish & chips, twice <3"},
+    ]
+
+
+def test_each_sentence_is_found_where_it_is_read_and_never_in_a_pull_quote(
+    window: Window, narrated: str
+) -> None:
+    tab = open_story(window(), narrated).tab
+    assert tab.evaluate(FIND, [PAGE, list(SAID)]) == list(SAID.values())

@@ -8,7 +8,7 @@ function seconds([hours, minutes, rest, thousandths]) {
 
 function plain(lines) {
   const words = lines.join(" ").replace(/<[^>]*>/g, "");
-  return words.replace(/&(\w+);/g, (sign, name) => SIGNS[name] ?? sign);
+  return words.replace(/&(\w+);/g, (sign, name) => SIGNS[name] ?? sign).trim();
 }
 
 function cueIn(block) {

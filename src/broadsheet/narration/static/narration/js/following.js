@@ -10,16 +10,19 @@ export class Following {
     this.checkbox = checkbox;
     this.range = null;
     checkbox.addEventListener("change", () => this.#bring());
-    const stop = () => (checkbox.checked = false);
-    for (const kind of ["wheel", "touchmove"]) addEventListener(kind, stop, { passive: true });
-    addEventListener("keydown", ({ key, target }) => {
-      if (SCROLLS.has(key) && !element.contains(target)) stop();
-    });
+    addEventListener("wheel", this.#stop, { passive: true });
+    addEventListener("touchmove", this.#stop, { passive: true });
+    addEventListener("keydown", (event) => SCROLLS.has(event.key) && this.#stop(event));
     // The scroll bar lies beside the page.
-    addEventListener("pointerdown", ({ target, clientX }) => {
-      if (target === document.documentElement && clientX >= target.clientWidth) stop();
+    addEventListener("pointerdown", (event) => {
+      if (event.clientX >= document.documentElement.clientWidth) this.#stop(event);
     });
   }
+
+  // A finger on the player moves its place, not the page.
+  #stop = ({ target }) => {
+    if (!this.element.contains(target)) this.checkbox.checked = false;
+  };
 
   // There is a text to follow.
   offer() {

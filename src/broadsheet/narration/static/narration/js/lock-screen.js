@@ -2,8 +2,8 @@
 const STEP = 15; // seconds
 
 function artwork() {
-  const picture = document.querySelector(".story__picture img");
-  return picture?.currentSrc ? [{ src: picture.currentSrc }] : [];
+  const { currentSrc: src = "" } = document.querySelector(".story__picture img") ?? {};
+  return src.startsWith("http") ? [{ src }] : []; // not from a disk
 }
 
 function tell(session, playback, title) {
