@@ -20,6 +20,7 @@ from broadsheet.news.models import Correction
 from tests.edge.paper import SmallPaper
 from tests.factories import grow, make_story
 from tests.mirror.written import texts, times
+from tests.narration.podcast.validator import broken_rules
 
 MIRROR = "https://mirror.test/paper/"
 
@@ -59,8 +60,31 @@ def test_the_pages_of_a_list_are_there(small: SmallPaper, folder: Path) -> None:
 
 def test_pictures_are_there_in_every_size_and_originals_are_not(mirror: Path) -> None:
     names = [path.name for path in (mirror / "media").rglob("*") if path.is_file()]
-    assert {Path(name).suffix for name in names} == {".avif", ".webp", ".jpg"}
+    assert {".avif", ".webp", ".jpg"} <= {Path(name).suffix for name in names}
     assert not (mirror / "media/original_images").exists()
+
+
+def test_audio_is_there_with_its_captions_and_podcasts(ledger: None, small: SmallPaper, folder: Path) -> None:
+    export_mirror(folder, url=MIRROR)
+    audio = {str(path.relative_to(folder)) for path in (folder / "media/audio").rglob("*") if path.is_file()}
+    assert {Path(name).suffix for name in audio} == {".m4a", ".opus", ".vtt", ".png"}
+    for place in ("podcast.xml", "harbour/podcast.xml"):
+        feed = (folder / place).read_text()
+        assert {f"{MIRROR}{name}" for name in audio} <= set(re.findall(r'="([^"]*)"', feed))
+        assert f"<link>{MIRROR}harbour/ferry-returns/index.html</link>" in feed
+        assert broken_rules(feed.encode()) == set()
+    story = (folder / "harbour/ferry-returns/index.html").read_text()
+    assert f'"contentUrl": "{MIRROR}media/audio/' in story
+    assert 'rel="alternate" type="application/rss+xml"' in (folder / "index.html").read_text()
+    assert check_mirror(folder).dead == []
+
+
+def test_without_an_address_podcasts_lead_from_where_they_stand(mirror: Path) -> None:
+    feed = (mirror / "harbour/podcast.xml").read_text()
+    assert '<enclosure length="' in feed
+    assert 'url="../media/audio/' in feed
+    assert 'uri="../media/audio/' in feed
+    assert check_mirror(mirror).dead == []
 
 
 def test_nothing_names_the_old_host(ledger: None, small: SmallPaper, folder: Path) -> None:

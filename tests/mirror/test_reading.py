@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
+from django.contrib.staticfiles import finders
 from playwright.sync_api import Browser, Page, Request
 
 from broadsheet.mirror.actions.export_mirror import export_mirror
 from broadsheet.news.models import Story
+from broadsheet.pages.scripts import bundled
 from tests.edge.paper import SmallPaper
 from tests.factories import body_of, grow
 from tests.plugins.browser import new_tab
 
+PLAYER = "narration/js/player.js"
 VIDEO = {"url": "https://youtu.be/abcdefghijk", "title": "Gulls", "provider": "YouTube"}
 
 
@@ -25,7 +29,16 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def opened(small: SmallPaper, folder: Path, stick: Path) -> Path:
+def collected(settings: LazySettings, tmp_path: Path) -> None:
+    """The player as one script, as it is collected: a browser loads no module from a disk."""
+    settings.STATIC_ROOT = tmp_path / "static"
+    file = settings.STATIC_ROOT / PLAYER
+    file.parent.mkdir(parents=True)
+    file.write_text(bundled(PLAYER, lambda name: Path(finders.find(name)).read_text()))
+
+
+@pytest.fixture
+def opened(small: SmallPaper, collected: None, folder: Path, stick: Path) -> Path:
     """The front page's file, in a folder that was moved since."""
     if not stick.exists():
         story = small.fresh(small.story)
@@ -102,4 +115,14 @@ def test_scripts_run_on_a_disk(small: SmallPaper, opened: Path, tab: Page, compl
     story = Story.objects.get(pk=small.story.pk)
     tab.goto((opened.parent / story.url[1:] / "index.html").as_uri())
     assert tab.get_by_role("button", name="Load the video").is_visible()
+    assert tab.evaluate("customElements.get('story-player') !== undefined")
     assert complaints == []
+
+
+def test_a_story_is_heard_from_a_disk(small: SmallPaper, opened: Path, tab: Page) -> None:
+    tab.goto((opened.parent / small.story.url[1:] / "index.html").as_uri())
+    length = tab.evaluate(
+        "new Promise(heard => { const audio = document.querySelector('.player audio');"
+        " audio.onloadedmetadata = () => heard(audio.duration); audio.load(); audio.preload = 'auto'; })"
+    )
+    assert 0.9 < length < 1.2
