@@ -56,13 +56,14 @@ def test_an_editor_watches_listens_and_settles_a_name(
 
 
 def watch_it_get_ready(desk: Page, story: Story) -> None:
-    """The bar moves by itself, then there is the audio with its notice, and it is approved in place."""
+    """The bar moves by itself; who comes back to the tab sees at once that it is ready, and approves it in place."""
     bar = desk.locator(".story-audio progress")
     expect(bar).to_have_attribute("value", "40")
     stand(story, "voicing", lines=10, lines_done=8)
     expect(desk.get_by_text("8 of 10 sentences")).to_be_visible()
     assert bar.evaluate("bar => bar.value") == 80
     make_production(story)
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     panel = desk.locator(".story-audio")
     expect(panel.get_by_role("heading", name="Ready to be heard")).to_be_visible()
     expect(panel.get_by_text(NOTICE)).to_be_visible()

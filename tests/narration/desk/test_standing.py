@@ -6,6 +6,7 @@ import pytest
 from django.conf import LazySettings
 from django.utils import timezone
 
+from broadsheet.narration.desk.audio.acts import acts_for
 from broadsheet.narration.desk.audio.standing import Phase, standing_of
 from broadsheet.narration.models import Narration, Production
 from broadsheet.news.models import Story
@@ -25,6 +26,13 @@ def test_a_new_story_says_what_will_happen() -> None:
     standing = standing_of(Story(title="Ferry"), None)
     assert (standing.phase, standing.heading) == (Phase.AHEAD, "Read aloud once it is published")
     assert "again after each edit" in standing.words
+
+
+def test_a_story_from_before_there_were_voices_can_be_voiced() -> None:
+    standing = standing_of(a_story(), None)
+    assert (standing.phase, standing.heading) == (Phase.AHEAD, "Not voiced yet")
+    offered = acts_for(a_story(), None, standing.phase, may_decide=False)
+    assert [act.label for act in offered] == ["Voice it now", "Script"]
 
 
 def test_a_language_without_a_voice_is_said_before_it_is_published() -> None:

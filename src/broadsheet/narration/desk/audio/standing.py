@@ -15,6 +15,7 @@ from broadsheet.news.models import Story
 State = Narration.State
 NEVER = "This story is not read aloud: an editor decided so."
 BY_ITSELF = "It is voiced by itself when the story is published, and again after each edit."
+OLDER = "It was published before there was a voice for it. Once it is voiced, its audio follows each edit."
 GONE = "Its audio was taken away. It can be made again once everybody may read the story."
 RECORDED = "A person recorded it: no voice is asked."
 NOBODY_TRIES = "Nobody tries again by itself: put right what is wrong, then have it voiced again."
@@ -71,6 +72,8 @@ def _ahead(story: Story) -> Standing:
         voice_for(language_of(story))
     except VoiceError as error:
         return Standing(Phase.SILENT, "Not read aloud", str(error))
+    if story.live:
+        return Standing(Phase.AHEAD, "Not voiced yet", OLDER)
     return Standing(Phase.AHEAD, "Read aloud once it is published", BY_ITSELF)
 
 
