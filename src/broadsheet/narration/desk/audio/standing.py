@@ -72,7 +72,7 @@ def _ahead(story: Story) -> Standing:
         voice_for(language_of(story))
     except VoiceError as error:
         return Standing(Phase.SILENT, "Not read aloud", str(error))
-    if story.live:
+    if story.pk and story.live:  # one that was never saved counts as live
         return Standing(Phase.AHEAD, "Not voiced yet", OLDER)
     return Standing(Phase.AHEAD, "Read aloud once it is published", BY_ITSELF)
 
