@@ -52,6 +52,10 @@ def test_other_languages_say_their_numbers_where_they_are_known(
     assert say(written, language=language).words == spoken
 
 
+def test_no_language_is_asked_for_a_number_it_never_comes_back_from() -> None:
+    assert say("999999999999", language="am").words == "999999999999"
+
+
 @settings(max_examples=40, deadline=None)
 @given(some.text(alphabet=some.one_of(some.characters(), some.sampled_from("0123456789.,-%№")), max_size=40))
 def test_no_text_is_too_much_for_any_language(text: str) -> None:

@@ -20,7 +20,8 @@ _NUMBER_WITH_POINT = r"(?P<number>(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+
 START = r"(?<![\w.,:/-])"
 END = r"(?![\w:/]|[.,-]\d)"
 _LONGEST = 12
-_WITH_POINT = {"zh", "ja", "ko", "th", "he", "ar", "fa", "am", "te", "kn", "bn"}
+_HANGING = {"am"}  # of large numbers num2words never comes back in Amharic
+_WITH_POINT = {"zh", "ja", "ko", "th", "he", "ar", "fa", "te", "kn", "bn"}
 _PER_CENT = {
     "de": "Prozent",
     "fr": "pour cent",
@@ -44,7 +45,7 @@ _PER_CENT = {
 
 def rules(language: str) -> tuple[Rule, ...]:
     """The rules for a language, none where its numbers are not known."""
-    if language not in CONVERTER_CLASSES:
+    if language not in CONVERTER_CLASSES or language in _HANGING:
         return ()
     number = _NUMBER_WITH_POINT if language in _WITH_POINT else NUMBER
 
