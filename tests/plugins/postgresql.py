@@ -75,6 +75,7 @@ NO_MATTER_WHICH = (
     # The lexicon and the report ask the database in their own ways; these are forms and pages.
     *(f"tests/narration/desk/test_{name}.py" for name in ("audio", "recording", "script")),
     *("tests/narration/saying/", "tests/narration/script/test_sentences.py"),
+    "tests/narration/player/",
 )
 
 
