@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from broadsheet.cli.console import console
 from broadsheet.cli.django_side import boot
+
+if TYPE_CHECKING:
+    from broadsheet.news.models import Story
 
 SHOWN = 20
 
@@ -33,7 +38,23 @@ def narrate(addresses: tuple[str, ...], newest: int | None, failed: bool, dry_ru
     if not (addresses or newest or failed):
         raise click.UsageError("Say which: an ADDRESS, --newest N or --failed.")
     boot()
+    chosen = _chosen(addresses, newest=newest, failed=failed)
+    for story in chosen[:SHOWN]:
+        console.print(f"  {story.url}  {story.headline}", markup=False)
+    if len(chosen) > SHOWN:
+        console.print(f"  and {len(chosen) - SHOWN} more")
+    if dry_run:
+        console.print(f"{len(chosen)} would be asked for.")
+        return
     from broadsheet.narration.actions.ask import ask_for_audio
+
+    for story in chosen:
+        ask_for_audio(story)
+    console.print(f"{len(chosen)} asked for; “broadsheet worker” voices them.")
+
+
+def _chosen(addresses: tuple[str, ...], *, newest: int | None, failed: bool) -> list[Story]:
+    """Each once, in the order in which they were named."""
     from broadsheet.narration.choosing import (
         NoSuchStoryError,
         failed_stories,
@@ -42,20 +63,9 @@ def narrate(addresses: tuple[str, ...], newest: int | None, failed: bool, dry_ru
     )
 
     try:
-        chosen = [
-            *stories_at(addresses),
-            *(newest_without_audio(newest) if newest else ()),
-            *(failed_stories() if failed else ()),
-        ]
+        stories = [*stories_at(addresses)]
     except NoSuchStoryError as error:
         raise click.ClickException(str(error)) from error
-    for story in chosen[:SHOWN]:
-        console.print(f"  {story.url}  {story.headline}", markup=False)
-    if len(chosen) > SHOWN:
-        console.print(f"  and {len(chosen) - SHOWN} more")
-    if dry_run:
-        console.print(f"{len(chosen)} would be asked for.")
-        return
-    for story in chosen:
-        ask_for_audio(story)
-    console.print(f"{len(chosen)} asked for; “broadsheet worker” voices them.")
+    stories += newest_without_audio(newest) if newest else []
+    stories += failed_stories() if failed else []
+    return list(dict.fromkeys(stories))
