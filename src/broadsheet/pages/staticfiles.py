@@ -13,7 +13,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from broadsheet.pages.scripts import bundled
 
-READERS = ("/pages/", "/wire/", "/newsletters/js/", "/narration/js/")  # the folders, in STATIC_ROOT, of what readers load
+# The folders, in STATIC_ROOT, of what readers load.
+READERS = ("/pages/", "/wire/", "/newsletters/js/", "/narration/js/")
 STYLESHEET = "pages/css/paper.css"
 SCRIPT = "wire/js/wire.js"
 SCRIPTS = (SCRIPT, "newsletters/js/sign-up.js", "narration/js/player.js")

@@ -116,7 +116,7 @@ def test_a_sentence_is_played(ada: User, story: Story) -> None:
     key = keys(desk.get(address(story, "script")))[0]
     played = desk.post(address(story, "play"), {"line": key})
     assert (played.status_code, played["Content-Type"]) == (200, "audio/flac")
-    with av.open(BytesIO(played.content)) as file:
+    with av.open(BytesIO(played.content), mode="r") as file:
         assert sum(frame.samples for frame in file.decode(audio=0)) > 10_000
 
 

@@ -106,7 +106,7 @@ def test_a_player_that_leaves_the_notice_out_shows_nothing_and_says_so(
     settings.TEMPLATES = [settings.TEMPLATES[0] | {"DIRS": [tmp_path]}]
     with caplog.at_level(logging.ERROR):
         assert rendered(PLAYER, narrated) == ""
-    assert [record.event for record in caplog.records] == ["audio_without_notice"]  # type: ignore[attr-defined]
+    assert [record.event for record in caplog.records] == ["audio_without_notice"]
 
 
 def test_no_other_template_has_an_audio_element() -> None:
