@@ -78,7 +78,7 @@ def test_those_who_listen_to_the_page_are_told_of_one_line(
 ) -> None:
     tab = open_tab(window(), address, wire)
     wire.post("Pilot boat sails again")
-    expect(tab.get_by_role("status")).to_have_text("New: Pilot boat sails again")
+    expect(tab.locator("body > [role=status]")).to_have_text("New: Pilot boat sails again")
 
 
 def test_after_twenty_seconds_without_a_network_the_story_shows_what_was_filed_once_each(
