@@ -11,6 +11,8 @@ from broadsheet.narration.desk.audio.standing import Phase, standing_of
 from broadsheet.narration.models import Narration, Production
 from broadsheet.news.models import Story
 
+# A page asks for its content type, unless another test has asked before.
+pytestmark = pytest.mark.django_db
 State = Narration.State
 
 
