@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import socket
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,21 @@ BACKLOG = 2048  # connections that may wait, in each process
 BUFFER = 32 * 1024
 
 PATIENCE = 20  # seconds that requests under way may take when the server is told to stop
+LAST_SECOND = 1  # that a process has after these, before it is killed
 A_DAY = 86_400
+
+
+class Server(Granian):  # type: ignore[misc, valid-type]  # which class it is depends on the interpreter
+    """Granian, which waits until its processes have ended before it says that they would not."""
+
+    def _stop_workers(self) -> None:
+        """Granian looks a millisecond after a process has closed its files; the kernel then still takes it apart."""
+        for worker in self.wrks:
+            worker.terminate()
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline and any(worker.is_alive() for worker in self.wrks):
+            time.sleep(0.01)
+        super()._stop_workers()
 
 
 def require_free_port(host: str, port: int) -> None:
@@ -56,7 +71,7 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
     mounts = media_mounts()
     # What is loaded stays until the end: without this, Python looks for garbage in it for seconds before it stops.
     gc.freeze()
-    Granian(
+    Server(
         "broadsheet.asgi:application",
         address=host,
         port=port,
@@ -72,7 +87,7 @@ def serve(*, host: str, port: int, processes: int, access_log: bool = False) -> 
         backpressure=connections_at_once(),
         http1_settings=HTTP1Settings(max_buffer_size=BUFFER),
         respawn_failed_workers=True,
-        workers_kill_timeout=PATIENCE,
+        workers_kill_timeout=LAST_SECOND,
         log_level=LogLevels.warning,
         log_access=access_log,
         log_dictconfig=_logs(),
