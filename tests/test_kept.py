@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import connection, transaction
 
 from broadsheet.news.models import Story
+from tests.database import is_postgresql
 from tests.factories import make_author, make_paper, make_section, make_story
 from tests.plugins import kept as plugin
 from tests.plugins.kept import Kept, Rows, every_row
@@ -61,3 +64,27 @@ def test_what_migrations_put_in_is_there_again_after_a_test_that_wrote() -> None
         )
         connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
         assert every_row() == first
+
+
+@pytest.mark.skipif(is_postgresql(), reason="There, nobody writes any more when rows are put back.")
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_who_writes_while_the_first_rows_are_put_back_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited = []
+
+    def write() -> None:
+        Group.objects.create(name="Late")
+        connection.close()
+
+    writer = threading.Thread(target=write)
+
+    def read_slowly() -> Rows:
+        rows = every_row()
+        writer.start()
+        writer.join(0.2)
+        waited.append(writer.is_alive())
+        return rows
+
+    monkeypatch.setattr(plugin, "every_row", read_slowly)
+    plugin.put_first_rows_back()
+    writer.join()
+    assert waited == [True]

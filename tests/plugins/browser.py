@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -23,6 +25,7 @@ FLAGS = [
     # Nothing but this machine has a name: a page that asks a third party for something goes without.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+SERVING = "(process_request_thread)"  # what socketserver's threads are called
 PageAt = Callable[..., Page]
 
 
@@ -50,9 +53,20 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def served(live_server: LiveServer, django_db_serialized_rollback: None) -> str:
+def served(live_server: LiveServer, django_db_serialized_rollback: None) -> Iterator[str]:
     """Where the paper is served. What migrations put into the database is there again afterwards."""
-    return str(live_server.url)
+    yield str(live_server.url)
+    wait_for_last_answers()
+
+
+def wait_for_last_answers() -> None:
+    """Let the server finish what closed tabs asked for: it writes into the database that is put back next.
+
+    A thread of it ends with its connection; one that another program keeps open is waited for in vain.
+    """
+    until = time.monotonic() + 1
+    while time.monotonic() < until and any(SERVING in thread.name for thread in threading.enumerate()):
+        time.sleep(0.01)
 
 
 @pytest.fixture

