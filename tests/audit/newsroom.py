@@ -13,7 +13,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from broadsheet.demo.seeding import newsroom as seeding
-from broadsheet.demo.seeding.pictures import Wanted, make_pictures
+from broadsheet.demo.seeding.pictures import make_pictures
+from broadsheet.demo.seeding.wanted import Wanted
 from broadsheet.narration.listening import listening_for
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.newsletters.models import Edition, Newsletter, SignUp

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from broadsheet.demo.seeding.pictures import CREDIT, Wanted
+from broadsheet.demo.seeding.pictures import CREDIT
+from broadsheet.demo.seeding.wanted import Wanted
 from broadsheet.media.models import Picture
 from tests.factories import make_picture
 

@@ -10,13 +10,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from broadsheet.demo.reading import content
-from broadsheet.demo.reading.markup import Blocks, named_pictures
+from broadsheet.demo.reading.markup import Blocks
 from broadsheet.demo.seeding import cast, front
+from broadsheet.demo.seeding.later import put_off
 from broadsheet.demo.seeding.made import Made
 from broadsheet.demo.seeding.narration import ask_for_voices
 from broadsheet.demo.seeding.newsletters import send_newsletters
-from broadsheet.demo.seeding.pictures import Wanted, make_pictures
+from broadsheet.demo.seeding.pictures import make_pictures
 from broadsheet.demo.seeding.stories import StoryDesk
+from broadsheet.demo.seeding.wanted import wanted_pictures
 from broadsheet.demo.seeding.wire import WireDesk, make_series, round_up_days
 from broadsheet.news.actions.found import found_paper
 from broadsheet.news.models import FrontPage, Story
@@ -37,22 +39,8 @@ def seed_newsroom(progress: Progress) -> bool:
     with transaction.atomic():
         _publish(room, texts, pictures, progress)
     call_command("update_index", verbosity=0)
+    put_off()
     return True
-
-
-def wanted_pictures(room: dict[str, Any], texts: list[content.Text]) -> dict[str, Wanted]:
-    """Every motif that the paper shows; the first words found for it become the picture's own."""
-    wanted: dict[str, Wanted] = {}
-    for author in room["authors"]:
-        wanted[f"portrait-{author['slug']}"] = Wanted(f"Portrait of {author['name']}", shapes={"square"})
-    for text in texts:
-        if "picture" in text.head:
-            lead = Wanted(text.head["picture_alt"], text.head["picture_caption"])
-            wanted.setdefault(text.head["picture"], lead).shapes |= {"3x2", "sharing"}
-        for row in named_pictures(text.body):
-            inside = Wanted(row["alt"], row.get("caption", ""))
-            wanted.setdefault(row["motif"], inside).shapes.add(row["shape"])
-    return wanted
 
 
 def _draw(room: dict[str, Any], texts: list[content.Text], progress: Progress) -> dict[str, int]:

@@ -7,21 +7,13 @@ import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, field
 
 import django
 from django.core.files.base import ContentFile
 
+from broadsheet.demo.seeding.wanted import Wanted
+
 CREDIT = "Illustration: The Harbour Ledger"
-
-
-@dataclass(slots=True)
-class Wanted:
-    """A picture that the paper shows: what it is called, and every shape that it is shown in."""
-
-    alt: str
-    caption: str = ""
-    shapes: set[str] = field(default_factory=set)
 
 
 def make_pictures(wanted: dict[str, Wanted]) -> Iterator[tuple[str, int]]:

@@ -107,3 +107,13 @@ def test_piper_rests_when_nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     started = time.monotonic()
     assert list(speaker._until_idle(lines)) == [{"text": "one"}]
     assert 0.1 <= time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize(("cores", "taken"), [(64, 2), (1, 1)])
+def test_piper_takes_two_cores_at_most_and_leaves_none_waiting(
+    cores: int, taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+    options = speaker._load(installed_models()[0].path).session.get_session_options()
+    assert (options.intra_op_num_threads, options.inter_op_num_threads) == (taken, 1)
+    assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
