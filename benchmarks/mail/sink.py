@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from tests.edge.programs import end, free_port, listens, program, start
 
 BACKLOG = "1000"
+LONGEST = 3600  # seconds: a slow machine takes ten minutes for the million alone
 
 
 @contextmanager
@@ -17,7 +18,7 @@ def sink() -> Iterator[int]:
     """A server on loopback; its port."""
     port = free_port()
     command = [program("smtp-sink"), "-u", "nobody", f"127.0.0.1:{port}", BACKLOG]
-    process = start(command, ready=lambda: listens(port))
+    process = start(command, ready=lambda: listens(port), longest=LONGEST)
     try:
         yield port
     finally:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 import pytest
 
 LONGEST_START = 30.0  # seconds, on a machine that is busy with other tests
-LONGEST_LIFE = "600"  # seconds
+LONGEST_LIFE = 600  # seconds
 
 
 def program(name: str) -> str:
@@ -39,11 +39,13 @@ def listens(port: int) -> bool:
         return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
-def start(command: list[str], *, ready: Callable[[], bool]) -> subprocess.Popen[bytes]:
+def start(
+    command: list[str], *, ready: Callable[[], bool], longest: int = LONGEST_LIFE
+) -> subprocess.Popen[bytes]:
     """The process once it is ready; it leads a group of its own, so that `end` ends its children too."""
     said = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process
     # Whatever becomes of the tests, it ends.
-    bounded = [program("timeout"), LONGEST_LIFE, *command]
+    bounded = [program("timeout"), str(longest), *command]
     process = subprocess.Popen(bounded, stdout=said, stderr=said, start_new_session=True)  # noqa: S603 - ours
     deadline = time.monotonic() + LONGEST_START
     while not ready():

@@ -49,6 +49,15 @@ def test_an_item_has_a_page_of_its_own(cleo: Client, story: Story) -> None:
     assert (data["@type"], data["articleBody"]) == ("NewsArticle", "No boat until Monday.")
 
 
+def test_its_time_is_told_as_html_knows_times(cleo: Client) -> None:
+    page = read(cleo, make_item("Ferry to Hesk cancelled").get_absolute_url())
+    times = re.findall(r'<time datetime="([^"]*)"', page)
+    assert times
+    # HTML has three digits of a second at most, and a database six.
+    assert [time for time in times if re.search(r"\.\d{4}", time)] == []
+    assert any(re.search(r"T\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$", time) for time in times)
+
+
 def test_a_corrected_item_says_what_was_wrong(cleo: Client) -> None:
     item = make_item("Ferry to Hesk cancelled")
     correct_item(item, note="It is the ferry to Skarn.", headline="Ferry to Skarn cancelled")
