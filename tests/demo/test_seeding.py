@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -12,12 +13,15 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from broadsheet.demo.reading import content
 from broadsheet.demo.seeding.newsroom import seed_newsroom
+from broadsheet.demo.seeding.wanted import wanted_pictures
 from broadsheet.news.checks import check_story
 from broadsheet.news.models import Author, Correction, FrontPage, Section, Story, Topic
 from broadsheet.pages.models import InformationPage, Newsroom
 from broadsheet.wire.models import RoundUp, WireEvent, WireItem
 
+SHOWN = re.compile(r"/media/images/([a-z-]+)[._]")
 pytestmark = [pytest.mark.usefixtures("ledger"), pytest.mark.django_db]
 
 
@@ -81,6 +85,14 @@ def test_galleries_have_their_pictures() -> None:
     shown = [child.value["pictures"] for body in bodies for child in body if child.block_type == "gallery"]
     assert shown
     assert all(len(pictures) >= 2 and all(item["picture"] for item in pictures) for pictures in shown)
+
+
+def test_what_the_front_page_shows_is_cut_ahead_and_most_is_not(cleo: Client) -> None:
+    shown = set(SHOWN.findall(cleo.get("/").content.decode()))
+    wanted = wanted_pictures(content.newsroom(), content.stories())
+    assert len(shown) > 10
+    assert {motif for motif in shown if "3x2" not in wanted[motif].shapes} == set()
+    assert sum(not one.shapes for one in wanted.values()) > 15
 
 
 def test_every_page_of_the_demo_can_be_read(cleo: Client) -> None:
