@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.edge.newsroom import django_environment
+from benchmarks.mail.sink import LONGEST
 from tests.cli.newsroom import broadsheet
 from tests.edge.programs import end
 
 WORKERS, CONNECTIONS = 2, 4
-LONGEST = 3000.0  # seconds: the sink is there a little longer
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,10 +173,10 @@ def _emptied(test_case: Any) -> None:
 
 
 def put_first_rows_back() -> None:
-    """Have exactly those rows in the database that migrations put in, whatever is written meanwhile."""
+    """Have exactly those rows in the database that migrations put in."""
     assert _first_rows is not None
     with transaction.atomic():
-        now = every_row()
+        now = every_row()  # with the lock held: a tab that was closed may have a request under way
         delete({table: now[table] - rows for table, rows in _first_rows.items() if now[table] - rows})
         insert({table: rows - now[table] for table, rows in _first_rows.items() if rows - now[table]})
 

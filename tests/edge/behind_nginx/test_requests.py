@@ -119,5 +119,6 @@ def test_no_log_holds_the_link_of_a_readers_letter(stored: Fronted) -> None:
     stored.read("/newsletters/nobody-s/")
     log, until = "", time.monotonic() + 5  # nginx writes a line down after it has answered
     while "/newsletters/nobody-s/" not in log and time.monotonic() < until:
+        time.sleep(0.01)
         log = (stored.newsroom.home / ACCESS_LOG).read_text()
     assert ("/newsletters/nobody-s/" in log, secret in log) == (True, False)

@@ -40,7 +40,10 @@ def wanted_pictures(room: dict[str, Any], texts: list[Text]) -> dict[str, Wanted
 
 
 def front_stories(room: dict[str, Any], texts: list[Text]) -> set[str]:
-    """The slugs of the stories that stand on the front page: `texts` are the oldest first."""
+    """The slugs of the stories that will stand on the front page; `texts` are the oldest first.
+
+    Told from the plan alone, as `news.composition` will compose it: pictures are drawn before there are pages.
+    """
     plan = room["front"]
     above = {plan["lead"], *plan["seconds"]}
     newest = [text for text in reversed(texts) if text.head.get("status", "live") == "live"]

@@ -26,7 +26,7 @@ BREATH = 160  # phonemes that are spoken in one go, about ten seconds
 LOUDEST = 32_767
 LONGEST_REASON = 200  # characters
 KINDNESS = 10  # readers and editors go first
-CORES = 2  # at most: a second one saves two fifths of the time, a third hardly more
+CORES = 2  # at most: a second one saves two fifths of the time, and the others are for readers
 
 
 class UnableError(Exception):
